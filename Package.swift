@@ -1,0 +1,147 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every module of ours is compiled with. Test targets drop the two import features: friction
+/// without gain there.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+let strictTests: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "playbook",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "playbook", targets: ["playbook"])],
+  dependencies: [
+    // Exact versions: Package.resolved is not kept, and a build must be the same tomorrow.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    // A module map over Debian's plain libcmark.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // Header-only C: the system calls that Glibc's module lacks.
+    .target(name: "CPlatform"),
+
+    // Says things with places: files, positions, diagnostics, reports, escapers.
+    .target(name: "PlaybookDiagnostics", swiftSettings: strict),
+    // Turns bytes of Markdown into HTML with typed gaps.
+    .target(
+      name: "PlaybookMarkdown", dependencies: ["CCmark", "PlaybookDiagnostics"],
+      swiftSettings: strict),
+    // What a playbook is: entities, ids, references, settings.
+    .target(
+      name: "PlaybookModel", dependencies: ["PlaybookMarkdown", "PlaybookDiagnostics"],
+      swiftSettings: strict),
+    // Reads bytes into entities and pages, every complaint placed.
+    .target(
+      name: "PlaybookLoading",
+      dependencies: ["PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics", yams],
+      swiftSettings: strict),
+    // Decides pages, addresses, links and navigation.
+    .target(
+      name: "PlaybookSite",
+      dependencies: ["PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics"],
+      swiftSettings: strict),
+    // Checks templates against declared shapes and fills them: page to bytes.
+    .target(
+      name: "PlaybookRendering",
+      dependencies: [
+        "PlaybookSite", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics", mustache,
+      ],
+      swiftSettings: strict),
+    // The default look, embedded into the binary from templates/.
+    .target(
+      name: "PlaybookTheme", dependencies: ["PlaybookDiagnostics"],
+      swiftSettings: strict, plugins: ["EmbedThemePlugin"]),
+    // Touches disk and threads: the pipeline, reading, writing.
+    .target(
+      name: "PlaybookBuild",
+      dependencies: [
+        "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookSite", "PlaybookLoading",
+        "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
+      ],
+      swiftSettings: strict),
+    // Speaks to the terminal: one file per command.
+    .target(
+      name: "PlaybookCommands",
+      dependencies: ["PlaybookBuild", "PlaybookTheme", "PlaybookDiagnostics", argumentParser],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "playbook", dependencies: ["PlaybookCommands", argumentParser], swiftSettings: strict),
+
+    // Build-time only: templates/ becomes one Swift file.
+    .executableTarget(name: "EmbedTheme", swiftSettings: strict),
+    .plugin(
+      name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
+      path: "Sources/EmbedThemePlugin"),
+
+    // Fixtures, goldens and marked text for the tests.
+    .target(
+      name: "PlaybookTestSupport",
+      dependencies: ["PlaybookBuild", "PlaybookLoading", "PlaybookDiagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlaybookDiagnosticsTests",
+      dependencies: ["PlaybookDiagnostics", "PlaybookTestSupport"], swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookMarkdownTests",
+      dependencies: ["PlaybookMarkdown", "PlaybookDiagnostics", "PlaybookTestSupport"],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookModelTests",
+      dependencies: ["PlaybookModel", "PlaybookTestSupport"], swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookLoadingTests",
+      dependencies: [
+        "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookSiteTests",
+      dependencies: [
+        "PlaybookSite", "PlaybookLoading", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookRenderingTests",
+      dependencies: [
+        "PlaybookRendering", "PlaybookTheme", "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookBuildTests",
+      dependencies: [
+        "PlaybookBuild", "PlaybookTheme", "PlaybookRendering", "PlaybookLoading",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookCommandsTests",
+      dependencies: [
+        "PlaybookCommands", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
+        "playbook",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "TidyTests",
+      dependencies: ["PlaybookTheme", "PlaybookDiagnostics", "PlaybookTestSupport"],
+      swiftSettings: strictTests),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+@main enum EmbedTheme {
+  static func main() {}
+}

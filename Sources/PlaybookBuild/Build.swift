@@ -1,0 +1,2 @@
+/// The pipeline; see ARCHITECTURE.md.
+package enum BuildPlaceholder {}

@@ -1,0 +1,7 @@
+package import ArgumentParser
+
+/// The command line.
+package struct PlaybookCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(commandName: "playbook")
+  package init() {}
+}

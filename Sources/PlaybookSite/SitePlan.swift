@@ -1,0 +1,151 @@
+package import PlaybookDiagnostics
+package import PlaybookMarkdown
+package import PlaybookModel
+
+/// Every address of the site, settled: pages, files, redirects, navigation, resolved links.
+///
+/// No two of them share an address, also on file systems that ignore letter case or normalise
+/// Unicode, and no internal link is dead.
+package struct SitePlan: Sendable {
+  package var playbook: Playbook
+  /// In reading order: the order of the navigation, which previous and next follow.
+  package var pages: [Page]
+  /// Shared by pages; `Page.navigation` is an index.
+  package var navigations: [Navigation]
+  /// Files copied as they are; the path below `content/` is the path in the output.
+  package var assets: [Asset]
+  package var redirects: [Redirect]
+
+  package init(
+    playbook: Playbook, pages: [Page] = [], navigations: [Navigation] = [], assets: [Asset] = [],
+    redirects: [Redirect] = []
+  ) {
+    self.playbook = playbook
+    self.pages = pages
+    self.navigations = navigations
+    self.assets = assets
+    self.redirects = redirects
+  }
+}
+
+/// One page of the site.
+package struct Page: Sendable {
+  package enum Kind: Sendable, Equatable {
+    /// `content/index.md`, or generated.
+    case home
+    /// An ordinary Markdown page.
+    case page
+    /// A folder's index page, from index.md or README.md or generated; it lists its children.
+    case folder
+    /// A kind's index page, `vendors/`; prose from `content/vendors/index.md` where there is one.
+    case index(EntityKind)
+    case entity(EntityReference)
+    /// `404.html`; its links are absolute below `base_url`'s path, or from `/`.
+    case notFound
+  }
+
+  package let kind: Kind
+  package let path: SitePath
+  /// The file below the site's root; nothing for what is generated.
+  package let source: String?
+  /// For `<title>`, lists and cards.
+  package let title: String
+  /// What the navigation shows.
+  package let shortTitle: String
+  /// One sentence; empty where there is none.
+  package let description: String
+  package let fields: PageFields
+  package let document: Document?
+  /// What each of `document.references` became, in the same order.
+  package var links: [ResolvedLink]
+  /// An index into `SitePlan.navigations`.
+  package var navigation: Int
+  /// From the home page down, without this page; indices into `SitePlan.pages`.
+  package var ancestors: [Int]
+  package var previous: Int?
+  package var next: Int?
+  /// The pages that an index page lists, in navigation order.
+  package var children: [Int]
+
+  package init(
+    kind: Kind, path: SitePath, source: String?, title: String, shortTitle: String,
+    description: String, fields: PageFields, document: Document?, links: [ResolvedLink] = [],
+    navigation: Int = 0, ancestors: [Int] = [], previous: Int? = nil, next: Int? = nil,
+    children: [Int] = []
+  ) {
+    self.kind = kind
+    self.path = path
+    self.source = source
+    self.title = title
+    self.shortTitle = shortTitle
+    self.description = description
+    self.fields = fields
+    self.document = document
+    self.links = links
+    self.navigation = navigation
+    self.ancestors = ancestors
+    self.previous = previous
+    self.next = next
+    self.children = children
+  }
+}
+
+/// What a reference in prose leads to.
+package enum ResolvedLink: Sendable, Equatable {
+  /// The destination relative to the page, percent-encoded, with query and fragment; the linked
+  /// page's title fills the text of an autolink to a fact.
+  case address(String, title: String)
+  /// A view that this version can show, by name and argument.
+  case view(name: String, argument: String?)
+  /// Already reported; nothing is published.
+  case broken
+}
+
+/// The part of the navigation that the pages of one folder share: every top-level entry, with the
+/// branch that holds the folder opened.
+package struct Navigation: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
+    package let title: String
+    /// An index into `SitePlan.pages`; nothing for a group without a page.
+    package let page: Int?
+    /// 0 for the top level.
+    package let depth: Int
+    /// True where the branch under it is shown.
+    package let isOpen: Bool
+
+    package init(title: String, page: Int?, depth: Int, isOpen: Bool) {
+      self.title = title
+      self.page = page
+      self.depth = depth
+      self.isOpen = isOpen
+    }
+  }
+
+  /// In the order shown, the depth never more than one greater than the entry before.
+  package let entries: [Entry]
+
+  package init(entries: [Entry]) { self.entries = entries }
+}
+
+/// A file that is published as it was read.
+package struct Asset: Sendable {
+  package let path: SitePath
+  package let file: SourceFile
+
+  package init(path: SitePath, file: SourceFile) {
+    self.path = path
+    self.file = file
+  }
+}
+
+/// A page that only leads elsewhere.
+package struct Redirect: Sendable {
+  package let path: SitePath
+  /// The target, relative to the redirect's own address, percent-encoded; or an outside address.
+  package let target: String
+
+  package init(path: SitePath, target: String) {
+    self.path = path
+    self.target = target
+  }
+}

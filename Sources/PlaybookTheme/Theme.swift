@@ -1,0 +1,2 @@
+/// The default templates and assets, embedded into the binary.
+package enum Theme {}

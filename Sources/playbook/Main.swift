@@ -1,0 +1,6 @@
+internal import ArgumentParser
+internal import PlaybookCommands
+
+@main enum Main {
+  static func main() async { await PlaybookCommand.main() }
+}
