@@ -27,14 +27,14 @@ package func parseMarkdown(
     input = InputGuard(bytes)
   }
   let text = SourceText(bytes: bytes, lineStarts: input.lineStarts)
-  let places = SourcePlaces(path: path, firstLine: firstLine, original: text)
+  var places = SourcePlaces(path: path, firstLine: firstLine, original: text)
   if let firstNUL {
     diagnostics.append(
       Diagnostic(
         .nulCharacter, "The text holds a NUL character, which is shown as U+FFFD",
         at: places.position(of: firstNUL..<firstNUL + 1), help: "Remove the character"))
   }
-  if let problem = limitProblem(input, places) {
+  if let problem = limitProblem(input, &places) {
     diagnostics.append(problem)
     return Document()
   }
@@ -58,7 +58,7 @@ private func renderPage(
   return renderPage(lowering, plain) ?? RenderedPage()
 }
 
-private func limitProblem(_ input: InputGuard, _ places: SourcePlaces) -> Diagnostic? {
+private func limitProblem(_ input: InputGuard, _ places: inout SourcePlaces) -> Diagnostic? {
   guard let (violation, line) = input.violation else { return nil }
   let message =
     switch violation {

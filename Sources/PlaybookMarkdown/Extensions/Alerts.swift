@@ -53,7 +53,7 @@ extension HTMLWriter {
       return false
     }
     let rest = Array(first.literal.dropFirst(length).drop { $0.isBlank })
-    contentStarts.append((paragraph, start + first.literal.count - rest.count))
+    contentStart = (paragraph, start + first.literal.count - rest.count)
     if rest.isEmpty {
       if let lineBreak = first.next, lineBreak.kind == .softBreak || lineBreak.kind == .lineBreak {
         lineBreak.remove()

@@ -55,7 +55,7 @@ extension HTMLWriter {
         continue
       }
       let label = footnoteLabel(text[index + 2..<end])
-      guard let definition = footnotes.firstIndex(where: { $0.label == label }) else {
+      guard let definition = footnoteIndices[label] else {
         reportUnknownFootnote(label, text[index...end])
         index = end
         continue
@@ -86,15 +86,19 @@ extension HTMLWriter {
     return .footnote(number: footnotes[index].number ?? 0, id: id)
   }
 
+  /// Reports a footnote that is used but not defined, at the first place that looks like it.
   private mutating func reportUnknownFootnote(_ label: String, _ written: ArraySlice<UInt8>) {
     guard elements.report("footnote \(label)") else { return }
     let bytes = places.original.bytes
-    let start = bytes.indices.first { bytes[$0...].starts(with: written) } ?? 0
+    var start = min(unknownFootnoteStart, bytes.count)
+    while start < bytes.count, !bytes[start...].starts(with: written) { start += 1 }
+    unknownFootnoteStart = start
+    let isSmall = footnotes.count <= 100
     diagnostics.append(
       Diagnostic(
         .unknownFootnote, "The footnote '\(label)' is not defined on this page",
         at: places.position(of: start..<start + written.count),
-        help: didYouMean(nearest(to: label, in: footnotes.map(\.label)))))
+        help: isSmall ? didYouMean(nearest(to: label, in: footnotes.map(\.label))) : nil))
   }
 
   // MARK: Writing
@@ -174,26 +178,25 @@ extension HTMLWriter {
     Array(id.utf8).withUnsafeBufferPointer { putAddress($0) }
   }
 
-  private func linePosition(_ line: Int) -> SourcePosition {
+  private mutating func linePosition(_ line: Int) -> SourcePosition {
     places.position(of: places.original.line(line))
   }
 
   private mutating func reportUnusedFootnotes() {
-    var labels: Set<String> = []
-    for footnote in footnotes where !labels.insert(footnote.label).inserted {
-      diagnostics.append(
-        Diagnostic(
-          .duplicateFootnote, "The footnote '\(footnote.label)' is defined twice; the first counts",
-          at: linePosition(footnote.line)))
-    }
-    for footnote in footnotes
-    where labels.contains(footnote.label) && footnote.number == nil
-      && !usedFootnotes.contains(where: { footnotes[$0].label == footnote.label })
-    {
-      diagnostics.append(
-        Diagnostic(
-          .unusedFootnote, "Nothing refers to the footnote '\(footnote.label)', so it is not shown",
-          at: linePosition(footnote.line)))
+    for (index, footnote) in footnotes.enumerated() {
+      if footnoteIndices[footnote.label] != index {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateFootnote,
+            "The footnote '\(footnote.label)' is defined already, and this text is not shown",
+            at: linePosition(footnote.line)))
+      } else if footnote.number == nil {
+        diagnostics.append(
+          Diagnostic(
+            .unusedFootnote,
+            "Nothing refers to the footnote '\(footnote.label)', so it is not shown",
+            at: linePosition(footnote.line)))
+      }
     }
   }
 }

@@ -20,9 +20,16 @@ struct OpenElements {
   /// True the first time.
   mutating func report(_ name: String) -> Bool { reported.insert(name).inserted }
 
+  /// How many elements there are below those of this owner, which are the innermost.
+  func count(below owner: Node) -> Int {
+    var count = elements.count
+    while count > 0, elements[count - 1].owner == owner { count -= 1 }
+    return count
+  }
+
   /// The innermost element of a name that was opened beside this place.
   func index(of name: String, owner: Node) -> Int? {
-    elements.lastIndex { $0.owner == owner && $0.name == name }
+    elements[count(below: owner)...].lastIndex { $0.name == name }
   }
 
   /// The innermost element in which a part of a table may stand, in the table that is open here.
@@ -40,7 +47,7 @@ struct OpenElements {
 
   /// The outermost element that may not be open beyond one block of HTML.
   func index(ofPhrasingIn owner: Node) -> Int? {
-    elements.firstIndex { $0.owner == owner && $0.content == .phrasing }
+    elements[count(below: owner)...].firstIndex { $0.content == .phrasing }
   }
 
   /// True for elements whose end tag HTML lets be left out.

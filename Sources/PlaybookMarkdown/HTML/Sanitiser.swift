@@ -16,6 +16,7 @@ struct RawHTML {
 extension HTMLWriter {
   mutating func writeRawHTML(_ node: Node, isBlock: Bool) {
     let owner = node.parent ?? node
+    let htmlStart = html.count
     let source = RawHTML(
       node: node, bytes: Array(node.literal), owner: owner, isBlock: isBlock,
       isInText: !isBlock && standsInText(owner))
@@ -35,15 +36,18 @@ extension HTMLWriter {
       }
       start = parser.index
     }
-    if isBlock, let index = elements.index(ofPhrasingIn: owner) {
+    guard isBlock else { return }
+    if let index = elements.index(ofPhrasingIn: owner) {
       closeElements(downTo: index, isReported: true, at: node)
     }
+    // What held comments alone leaves no empty lines.
+    if html[htmlStart...].allSatisfy(\.isWhitespace) { html.removeSubrange(htmlStart...) }
   }
 
   /// Closes what is still open among the children of a node that ends.
   mutating func closeElements(in owner: Node) {
-    guard let index = elements.elements.firstIndex(where: { $0.owner == owner }) else { return }
-    closeElements(downTo: index, isReported: true, at: owner)
+    guard let last = elements.last, last.owner == owner else { return }
+    closeElements(downTo: elements.count(below: owner), isReported: true, at: owner)
   }
 
   /// Writes text between tags: entities stay, all else is escaped.
@@ -102,6 +106,10 @@ extension HTMLWriter {
       return !isSkipped || tag.isSelfClosing || name == "embed"
     }
     guard makeRoom(for: name, rule, source, at: range) else { return true }
+    guard elements.elements.count < Limits.openElements else {
+      if elements.report("depth") { tooDeep = position(of: place(of: range, in: source)) }
+      return true
+    }
     writeTag(name, tag, source, at: range, isClosed: false)
     if rule.content == .void { return true }
     if tag.isSelfClosing {
@@ -196,17 +204,28 @@ extension HTMLWriter {
   ///
   /// A line of a block is the end of its line in the text, whatever prefixes stand before it.
   mutating func place(of range: Range<Int>, in source: RawHTML) -> Range<Int> {
-    let before = source.bytes[..<range.lowerBound]
-    let lineStart = before.lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
+    let (number, lineEnd) = line(at: range.lowerBound, in: source)
     if !source.isBlock {
       let start = find(source.node).destination.lowerBound
-      if lineStart == 0 { return start + range.lowerBound..<start + range.upperBound }
+      if number == 0 { return start + range.lowerBound..<start + range.upperBound }
       return start..<start
     }
-    let lineFeeds = before.reduce(into: 0) { if $1 == .lineFeed { $0 += 1 } }
-    let line = text.line(source.node.startLine + lineFeeds)
-    let lineEnd = source.bytes[range.lowerBound...].firstIndex(of: .lineFeed) ?? source.bytes.count
+    let line = text.line(source.node.startLine + number)
     let start = max(line.lowerBound, line.upperBound - (lineEnd - range.lowerBound))
     return start..<min(max(start, line.upperBound), start + range.count)
+  }
+
+  /// The line of a byte of raw HTML, counted from 0, and where it ends.
+  private mutating func line(at offset: Int, in source: RawHTML) -> (Int, end: Int) {
+    if rawLines?.node != source.node {
+      var starts = [0]
+      for (index, byte) in source.bytes.enumerated() where byte == .lineFeed {
+        starts.append(index + 1)
+      }
+      rawLines = (source.node, starts)
+    }
+    let lines = SourceText(bytes: source.bytes, lineStarts: rawLines?.starts ?? [0])
+    let number = lines.lineNumber(at: offset)
+    return (number - 1, lines.line(number).upperBound)
   }
 }

@@ -27,7 +27,10 @@ struct EscapedTildes {
         index += 1
         continue
       }
-      if result[index + 1] == .tilde { result.replaceSubrange(index..<index + 2, with: stand) }
+      if result[index + 1] == .tilde {
+        result[index] = stand[0]
+        result[index + 1] = stand[1]
+      }
       index += 2
     }
     return result

@@ -216,3 +216,7 @@ struct ContainerPrefix {
     return bytes[index].isBlank || bytes[index] == .lineFeed ? index - start : 0
   }
 }
+
+/// A bound on how deep quotations and list items can be nested in a text: what the limit is held
+/// against, before libcmark sees the text.
+package func blockDepthBound(_ markdown: [UInt8]) -> Int { InputGuard(markdown).depthBound }

@@ -9,6 +9,10 @@ enum Limits {
   /// `![` in a stretch without a blank line.
   static let imageOpeners = 10_000
   static let links = 20_000
+  /// Elements of raw HTML within each other; browsers stop at 512.
+  static let openElements = 200
+  /// Bytes of a link's title, beyond which its place is not looked for.
+  static let titleBytes = 4_096
   static let tableColumns = 128
   static let tableCells = 100_000
 }

@@ -24,13 +24,20 @@ struct LinkPlace {
 struct LinkPlaces {
   private var block: Node?
   private var places: [LinkPlace] = []
+  /// Where the search begins: most are asked for in order.
+  private var next = 0
 
   /// The place of a link in the block; the block's first line where it was not found.
   mutating func place(
     of node: Node, in block: Node, from start: Int, _ text: SourceText
   ) -> LinkPlace {
     if self.block != block { find(in: block, from: start, text) }
-    if let place = places.first(where: { $0.node == node }) { return place }
+    let found =
+      places[next...].firstIndex { $0.node == node } ?? places.firstIndex { $0.node == node }
+    if let found {
+      next = found
+      return places[found]
+    }
     let line = text.line(text.lineNumber(at: start))
     return LinkPlace(node: node, form: .reference, destination: start..<max(start, line.upperBound))
   }
@@ -41,6 +48,7 @@ struct LinkPlaces {
     var finder = LinkFinder(block, from: start, text)
     finder.run()
     places = finder.places
+    next = 0
   }
 }
 
@@ -57,6 +65,8 @@ struct LinkFinder {
   private var line: Int
   /// The text and the tree disagree; from here on destinations are searched for.
   private var isLost = false
+  /// One destination was not found either; the others are not searched for.
+  private var hasGivenUp = false
   private var open: [(index: Int, start: Int)] = []
   private(set) var places: [LinkPlace] = []
 
@@ -288,7 +298,7 @@ extension LinkFinder {
   /// The next place where the destination is written as libcmark has it, else what was left.
   private mutating func search(for node: Node, _ index: Int) {
     let wanted = node.destination
-    guard let first = wanted.first else { return giveUp(index) }
+    guard let first = wanted.first, !hasGivenUp else { return giveUp(index) }
     var start = cursor
     while start + wanted.count <= end {
       if text.bytes[start] == first,
@@ -307,6 +317,7 @@ extension LinkFinder {
   }
 
   private mutating func giveUp(_ index: Int) {
+    hasGivenUp = true
     let start = text.start(of: block)
     places[index].form = .reference
     places[index].destination = start..<max(start, text.line(block.startLine).upperBound)
@@ -386,7 +397,11 @@ struct LinkTail {
     let start = cursor
     var depth = 0
     while let byte, byte > 0x20 {
-      if byte == .openParenthesis { depth += 1 }
+      if byte == .openParenthesis {
+        depth += 1
+        // libcmark's own limit, without which looking for the end would cost the square.
+        if depth > 32 { return nil }
+      }
       if byte == .closeParenthesis {
         if depth == 0 { break }
         depth -= 1
@@ -405,7 +420,8 @@ struct LinkTail {
     guard let opening = byte else { return }
     let closing: UInt8 = opening == .openParenthesis ? .closeParenthesis : opening
     cursor += 1
-    while let byte, byte != closing { cursor += escapedLength }
+    let start = cursor
+    while let byte, byte != closing, cursor - start < Limits.titleBytes { cursor += escapedLength }
     if byte != nil { cursor += 1 }
   }
 

@@ -68,9 +68,17 @@ struct SourcePlaces {
   /// The 1-based line of the file on which the body begins.
   let firstLine: Int
   let original: SourceText
+  /// The place that was asked for last, and the scalars before it on its line.
+  private var last = (line: 0, offset: 0, scalars: 0)
+
+  init(path: String, firstLine: Int, original: SourceText) {
+    self.path = path
+    self.firstLine = firstLine
+    self.original = original
+  }
 
   /// The position of bytes of the original body, cut at the end of their first line.
-  func position(of range: Range<Int>) -> SourcePosition {
+  mutating func position(of range: Range<Int>) -> SourcePosition {
     let bytes = original.bytes
     let start = min(max(0, range.lowerBound), bytes.count)
     let number = original.lineNumber(at: start)
@@ -78,11 +86,11 @@ struct SourcePlaces {
     let end = min(max(start, range.upperBound), max(start, line.upperBound))
     return SourcePosition(
       path: path, line: firstLine + number - 1,
-      column: scalars(line.lowerBound..<start) + 1, length: scalars(start..<end))
+      column: column(of: start, on: number, from: line.lowerBound), length: scalars(start..<end))
   }
 
   /// The position of bytes of a text that was made from the body.
-  func position(of range: Range<Int>, in text: SourceText) -> SourcePosition {
+  mutating func position(of range: Range<Int>, in text: SourceText) -> SourcePosition {
     if text.origins.isEmpty { return position(of: range) }
     let start = text.origin(of: range.lowerBound)
     // The last byte is asked for, and not the one after it, which may stand on another line.
@@ -90,9 +98,28 @@ struct SourcePlaces {
     return position(of: start..<max(start, last))
   }
 
-  private func scalars(_ range: Range<Int>) -> Int {
+  /// Counts from the place that was asked for last: a line may be a megabyte with a thousand links.
+  private mutating func column(of offset: Int, on line: Int, from start: Int) -> Int {
     var count = 0
-    for index in range where original.bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    if last.line == line, abs(offset - last.offset) < offset - start {
+      count = last.scalars
+      if offset >= last.offset {
+        count += scalars(last.offset..<offset)
+      } else {
+        count -= scalars(offset..<last.offset)
+      }
+    } else {
+      count = scalars(start..<offset)
+    }
+    last = (line, offset, count)
+    return count + 1
+  }
+
+  private func scalars(_ range: Range<Int>) -> Int {
+    original.bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
   }
 }

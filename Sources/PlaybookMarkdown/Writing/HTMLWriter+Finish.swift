@@ -28,7 +28,7 @@ extension HTMLWriter {
     if linkCount > Limits.links {
       page.diagnostics.append(
         limitProblem(
-          "The page holds \(linkCount) links and images, more than \(Limits.links)",
+          "The page holds more than \(Limits.links) links and images",
           at: SourcePosition(path: places.path, line: places.firstLine, column: 1)))
     }
     return page
@@ -47,7 +47,7 @@ extension HTMLWriter {
   /// The place of a link or of inline HTML in the text.
   mutating func find(_ node: Node) -> LinkPlace {
     let block = node.nearestBlock
-    return links.place(of: node, in: block, from: contentStart(of: block), text)
+    return links.place(of: node, in: block, from: textStart(of: block), text)
   }
 
   mutating func locate(_ node: Node) -> WrittenPlace {
@@ -60,8 +60,8 @@ extension HTMLWriter {
   }
 
   /// The byte at which the inline content of a block begins.
-  private func contentStart(of block: Node) -> Int {
-    if let (_, start) = contentStarts.last(where: { $0.block == block }) { return start }
+  private func textStart(of block: Node) -> Int {
+    if let (marked, start) = contentStart, marked == block { return start }
     var start = text.start(of: block)
     guard block.kind == .heading, start < text.bytes.count, text.bytes[start] == .numberSign
     else { return start }

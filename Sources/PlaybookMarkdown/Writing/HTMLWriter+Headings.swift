@@ -53,7 +53,7 @@ extension HTMLWriter {
   }
 
   /// The heading's text on its first line, without number signs on either side.
-  private func headingPosition(_ node: Node) -> SourcePosition {
+  private mutating func headingPosition(_ node: Node) -> SourcePosition {
     let bytes = text.bytes
     var start = text.start(of: node)
     var end = text.line(node.startLine).upperBound

@@ -179,5 +179,7 @@ extension HTMLWriter {
     document.gaps.append(Gap(offset: html.count, content: content, reference: reference))
   }
 
-  func position(of range: Range<Int>) -> SourcePosition { places.position(of: range, in: text) }
+  mutating func position(of range: Range<Int>) -> SourcePosition {
+    places.position(of: range, in: text)
+  }
 }

@@ -6,7 +6,7 @@ internal import PlaybookDiagnostics
 /// sanitised HTML. No function here recurses, however deep the tree is.
 struct HTMLWriter {
   let options: MarkdownOptions
-  let places: SourcePlaces
+  var places: SourcePlaces
   private let blockExtensions: [MarkdownExtension]
   private let inlineExtensions: [MarkdownExtension]
   let escapes: EscapedTildes?
@@ -27,8 +27,10 @@ struct HTMLWriter {
 
   var links = LinkPlaces()
   var linkCount = 0
-  /// Blocks whose text begins behind a marker that was taken out of it.
-  var contentStarts: [(block: Node, offset: Int)] = []
+  /// The block whose text begins behind a marker that was taken out of it, if it was the last.
+  var contentStart: (block: Node, offset: Int)?
+  /// The raw HTML that a place was asked of last, and where its lines begin.
+  var rawLines: (node: Node, starts: [Int])?
   /// True between the tags of a link that was written, false inside one that was refused.
   var linkIsWritten = false
 
@@ -42,6 +44,10 @@ struct HTMLWriter {
   var isInCell = false
 
   var footnotes: [FootnoteDefinition]
+  /// The first footnote of each name.
+  var footnoteIndices: [String: Int] = [:]
+  /// From where on the next footnote without a definition is looked for.
+  var unknownFootnoteStart = 0
   /// Indices of footnotes, in the order in which the text refers to them.
   var usedFootnotes: [Int] = []
   /// The last block of the footnote that is being written, and the footnote's index.
@@ -63,6 +69,9 @@ struct HTMLWriter {
     cellText = lowering.cellText ?? lowering.text
     tables = lowering.tables
     footnotes = lowering.footnotes
+    for (index, footnote) in footnotes.enumerated() where footnoteIndices[footnote.label] == nil {
+      footnoteIndices[footnote.label] = index
+    }
     places = setting.places
     options = setting.options
     escapes = setting.escapes
@@ -93,6 +102,7 @@ struct HTMLWriter {
       if enter(node), let child = node.firstChild {
         node = child
         depth += 1
+        if linkCount > Limits.links { return nil }
         if depth > Limits.treeDepth { return node.nearestBlock }
         continue
       }
