@@ -74,7 +74,8 @@ struct HeadingTests {
     let heading = try #require(parsed.document.headings.first)
     let html = parsed.document.html
     #expect(
-      String(decoding: html[heading.element], as: UTF8.self) == "<h2 id=\"ü-b\">Ü <em>b</em></h2>\n"
+      String(decoding: html[heading.element], as: UTF8.self)
+        == "<h2 id=\"ü-b\">Ü <em>b</em></h2>\n"
     )
     #expect(String(decoding: html[heading.content], as: UTF8.self) == "Ü <em>b</em>")
   }

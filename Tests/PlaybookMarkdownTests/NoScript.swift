@@ -23,63 +23,77 @@ private func isScript(_ value: String) -> Bool {
   return ["javascript:", "vbscript:", "data:"].contains { lower.hasPrefix($0) }
 }
 
-private func browserTags(_ html: [UInt8]) -> [(name: String, attributes: [(String, String)])] {
-  let scalars = Array(String(decoding: html, as: UTF8.self).unicodeScalars)
-  var tags: [(name: String, attributes: [(String, String)])] = []
-  var index = 0
-  func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range])).lowercased()
+private func browserTags(_ html: [UInt8]) -> [BrowserTags.Tag] {
+  var tags = BrowserTags(String(decoding: html, as: UTF8.self))
+  tags.read()
+  return tags.found
+}
+
+private struct BrowserTags {
+  typealias Tag = (name: String, attributes: [(String, String)])
+
+  private let scalars: [Unicode.Scalar]
+  private var index = 0
+  private(set) var found: [Tag] = []
+
+  init(_ html: String) { scalars = Array(html.unicodeScalars) }
+
+  mutating func read() {
+    while index < scalars.count {
+      let isTag =
+        scalars[index] == "<" && index + 1 < scalars.count
+        && scalars[index + 1].properties.isAlphabetic
+      index += 1
+      if isTag { readTag() }
+    }
   }
-  func isSpace(_ scalar: Unicode.Scalar) -> Bool { "\t\n\u{C} ".unicodeScalars.contains(scalar) }
-  while index < scalars.count {
-    guard scalars[index] == "<", index + 1 < scalars.count,
-      scalars[index + 1].properties.isAlphabetic
-    else {
-      index += 1
-      continue
-    }
-    index += 1
-    var start = index
-    while index < scalars.count, !isSpace(scalars[index]), scalars[index] != ">",
-      scalars[index] != "/"
-    {
-      index += 1
-    }
-    var tag = (name: text(start..<index), attributes: [(String, String)]())
+
+  private mutating func readTag() {
+    var tag: Tag = (readWord(until: ">/"), [])
     while index < scalars.count, scalars[index] != ">" {
       if isSpace(scalars[index]) || scalars[index] == "/" {
         index += 1
         continue
       }
-      start = index
-      while index < scalars.count, !isSpace(scalars[index]),
-        !"=>/".unicodeScalars.contains(scalars[index])
-      {
-        index += 1
-      }
-      let name = text(start..<index)
+      let name = readWord(until: "=>/")
       var value = ""
       if index < scalars.count, scalars[index] == "=" {
         index += 1
-        if index < scalars.count, scalars[index] == "\"" || scalars[index] == "'" {
-          let quote = scalars[index]
-          start = index + 1
-          index += 1
-          while index < scalars.count, scalars[index] != quote { index += 1 }
-          value = text(start..<index)
-          index = min(scalars.count, index + 1)
-        } else {
-          start = index
-          while index < scalars.count, !isSpace(scalars[index]), scalars[index] != ">" {
-            index += 1
-          }
-          value = text(start..<index)
-        }
+        value = readValue()
       }
-      if start == index && name.isEmpty { index += 1 }
       tag.attributes.append((name, value))
     }
-    tags.append(tag)
+    found.append(tag)
   }
-  return tags
+
+  private mutating func readValue() -> String {
+    guard index < scalars.count, scalars[index] == "\"" || scalars[index] == "'" else {
+      return readWord(until: ">")
+    }
+    let quote = scalars[index]
+    let start = index + 1
+    index += 1
+    while index < scalars.count, scalars[index] != quote { index += 1 }
+    let value = text(start..<index)
+    index = min(scalars.count, index + 1)
+    return value
+  }
+
+  private mutating func readWord(until ends: String) -> String {
+    let start = index
+    while index < scalars.count, !isSpace(scalars[index]),
+      !ends.unicodeScalars.contains(scalars[index])
+    {
+      index += 1
+    }
+    return text(start..<index)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range])).lowercased()
+  }
+
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    "\t\n\u{C} ".unicodeScalars.contains(scalar)
+  }
 }

@@ -75,7 +75,8 @@ struct RawHTMLTests {
 
   @Test func holdsLinksIntoTheSite() {
     let parsed = parse(
-      "> <a href='x y.md#z'>a</a>\n> <img src=b.png>\n\n<picture><source srcset=\"c.png 2x, d.png\">"
+      "> <a href='x y.md#z'>a</a>\n> <img src=b.png>\n\n<picture>"
+        + "<source srcset=\"c.png 2x, d.png\">"
         + "</picture>\n\n<p>\n<a href=\"e&amp;f.md\">g</a></p>", firstLine: 2)
     #expect(
       parsed.document.references.map {
@@ -98,7 +99,8 @@ struct RawHTMLTests {
     var options = facts
     options.passesRawHTML = true
     let parsed = parse(
-      "<video src=\"https://a.b/c\" onplay=\"x\" class='d'>\n<script>alert(1)</script>\n<style>x</style>"
+      "<video src=\"https://a.b/c\" onplay=\"x\" class='d'>\n<script>alert(1)</script>\n"
+        + "<style>x</style>"
         + "\n</video>\n\nx <u>y</u> <a href=\"javascript:z\">w</a>", options)
     #expect(
       parsed.html == "<video src=\"https://a.b/c\" class=\"d\">\n\n\n</video>\n"

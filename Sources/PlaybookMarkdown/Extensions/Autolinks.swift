@@ -125,8 +125,8 @@ private func addressRange(in text: [UInt8], _ start: Int, domainEnd: Int) -> Ran
   return end > start ? start..<end : nil
 }
 
-/// The end without what more likely belongs to the sentence: punctuation, a closing parenthesis that
-/// the address does not open, an entity.
+/// The end without what more likely belongs to the sentence: punctuation, a closing parenthesis
+/// that the address does not open, an entity.
 private func trimmedEnd(of text: [UInt8], _ range: Range<Int>) -> Int {
   var end = range.upperBound
   var surplus = text[range].reduce(into: 0) { count, byte in

@@ -112,7 +112,8 @@ enum CharacterClass {
 }
 
 extension Node {
-  /// What the node looks like from beside it: the marks of code, emphasis and links are punctuation.
+  /// What the node looks like from beside it: the marks of code, emphasis and links are
+  /// punctuation.
   fileprivate func edge(isStart: Bool) -> CharacterClass {
     switch kind {
     case .text:

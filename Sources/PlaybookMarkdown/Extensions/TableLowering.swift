@@ -1,6 +1,6 @@
-/// Cells are inlines, and libcmark parses inlines in paragraphs only. So each cell becomes a line of
-/// its own behind a no-break space, which is not stripped, opens no block, and counts as white space
-/// for emphasis: `# x` or `- x` in a cell stay text.
+/// Cells are inlines, and libcmark parses inlines in paragraphs only. So each cell becomes a line
+/// of its own behind a no-break space, which is not stripped, opens no block, and counts as white
+/// space for emphasis: `# x` or `- x` in a cell stay text.
 struct CellText {
   private(set) var builder: SourceTextBuilder
   private(set) var count: Int

@@ -152,8 +152,8 @@ struct TagParser {
     while let byte, byte.isWhitespace { index += 1 }
   }
 
-  /// Skips `<!-- … -->`, `<? … ?>`, `<![CDATA[ … ]]>` or `<! … >`; a comment without an end goes on
-  /// to the end of the text.
+  /// Skips a comment, a processing instruction, a CDATA section or a declaration; one without an
+  /// end goes on to the end of the text.
   private mutating func skipComment() -> Bool {
     let rest = bytes[index...]
     if rest.begins(with: "<!--") { return skip(past: "-->", from: 4) }

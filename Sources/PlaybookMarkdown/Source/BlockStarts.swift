@@ -1,5 +1,5 @@
-/// True if a line begins a block, given what stands after its prefixes and indentation; so it ends a
-/// table. Any HTML tag and any list marker counts, other than after a paragraph.
+/// True if a line begins a block, given what stands after its prefixes and indentation; so it ends
+/// a table. Any HTML tag and any list marker counts, other than after a paragraph.
 func beginsBlock(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
   guard let first = line.first else { return false }
   switch bytes[first] {

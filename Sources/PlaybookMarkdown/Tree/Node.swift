@@ -171,7 +171,7 @@ extension Node {
 // MARK: Walking
 
 extension Node {
-  /// The node that follows in document order below `root`, having entered this one or having left it.
+  /// The node that follows in document order below `root`, after this one was entered or left.
   ///
   /// - Returns: the next node and whether it is entered; nothing after `root` was left. A node that
   ///   can hold others is entered and left, all others are entered only.

@@ -1,4 +1,5 @@
-/// Takes an address inside the site apart: path, query and fragment, path and fragment decoded once.
+/// Takes an address inside the site apart: path, query and fragment; all but the query decoded
+/// once.
 func siteTarget(_ address: NodeText) -> Reference.Target {
   let fragmentMark = address.firstIndex(of: .numberSign)
   let beforeFragment = address[..<(fragmentMark ?? address.endIndex)]
