@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: files) func functionsAreShort(file: SourceText) {
     for function in functions(in: file) where function.length > 50 {
       Issue.record(
-        "\(file.path):\(function.line) has a function of \(function.length) lines; give its parts names"
+        "\(file.path):\(function.line) \(function.length) lines; give the parts names"
       )
     }
   }
