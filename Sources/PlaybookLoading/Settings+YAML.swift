@@ -25,12 +25,14 @@ extension Settings {
   init(reading fields: inout FieldReader) {
     self.init()
     title = fields.optional("title", .text, "the playbook's name", example: "Our playbook")?.value
-    description = fields.optional(
-      "description", .text, "one sentence for search engines and cards",
-      example: "Why we look outside, and how we chose."
-    )?.value
+    description =
+      fields.optional(
+        "description", .text, "one sentence for search engines and cards",
+        example: "Why we look outside, and how we chose."
+      )?.value
     language =
-      fields.optional("language", .language, "the language of the pages; default en", example: "en")?
+      fields.optional(
+        "language", .language, "the language of the pages; default en", example: "en")?
       .value ?? language
     readSite(&fields)
     readModel(&fields)
@@ -45,14 +47,16 @@ extension Settings {
       "base_url", .address, "where the site will stand; for canonical addresses and the feed",
       example: "https://example.com/playbook/"
     ).map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
-    navigation = fields.optional(
-      "nav", .navigation, "paths and groups; default: the folders",
-      example: "[index.md, { Strategy: [strategy/why.md] }]"
-    )?.value
-    editURL = fields.optional(
-      "edit_url", .address, "what stands before a file's path in 'edit this page'",
-      example: "https://example.com/repository/edit/main/"
-    )?.value
+    navigation =
+      fields.optional(
+        "nav", .navigation, "paths and groups; default: the folders",
+        example: "[index.md, { Strategy: [strategy/why.md] }]"
+      )?.value
+    editURL =
+      fields.optional(
+        "edit_url", .address, "what stands before a file's path in 'edit this page'",
+        example: "https://example.com/repository/edit/main/"
+      )?.value
     addressStyle =
       fields.optional(
         "urls", .word(AddressStyle.self), "a/b/ or a/b.html; default directory", example: "file")?
@@ -86,21 +90,24 @@ extension Settings {
       fields.optional(
         "company", .company, "whose playbook it is", example: "{ name: Larkspur, country: US }")?
       .value ?? company
-    currency = fields.optional(
-      "currency", .currency, "of every amount of money", example: "USD"
-    )?.value
+    currency =
+      fields.optional(
+        "currency", .currency, "of every amount of money", example: "USD"
+      )?.value
     let rates = fields.optional(
       "exchange_rates",
       .pairs(.currency, .number(NumberLimits(minimum: 0, isMinimumExclusive: true))),
       "units of our currency for one of another", example: "{ EUR: 1.08 }")
     for rate in rates?.value ?? [] { exchangeRates[rate.key.value] = rate.value.value }
-    discountRate = fields.optional(
-      "discount_rate", .rate, "effective per year", example: "8%"
-    )?.value
-    horizonMonths = fields.optional(
-      "horizon_months", .integer(NumberLimits(minimum: 1, maximum: 240)),
-      "months over which costs are compared", example: "36"
-    )?.value
+    discountRate =
+      fields.optional(
+        "discount_rate", .rate, "effective per year", example: "8%"
+      )?.value
+    horizonMonths =
+      fields.optional(
+        "horizon_months", .integer(NumberLimits(minimum: 1, maximum: 240)),
+        "months over which costs are compared", example: "36"
+      )?.value
   }
 }
 
@@ -109,15 +116,18 @@ extension FieldType<Settings.Company> {
     var company = Settings.Company()
     company.name = fields.optional("name", .text, "its name", example: "Larkspur")?.value
     company.city = fields.optional("city", .text, "where it sits", example: "Columbus")?.value
-    company.country = fields.optional(
-      "country", .country, "needed to tell near from far", example: "US"
-    )?.value
-    company.timeZone = fields.optional(
-      "timezone", .timeZone, "needed for shared working time", example: "America/New_York"
-    )?.value
-    company.hours = fields.optional(
-      "hours", .window, "our working day, local time", example: "09:00-17:00"
-    )?.value
+    company.country =
+      fields.optional(
+        "country", .country, "needed to tell near from far", example: "US"
+      )?.value
+    company.timeZone =
+      fields.optional(
+        "timezone", .timeZone, "needed for shared working time", example: "America/New_York"
+      )?.value
+    company.hours =
+      fields.optional(
+        "hours", .window, "our working day, local time", example: "09:00-17:00"
+      )?.value
     return company
   }
 }

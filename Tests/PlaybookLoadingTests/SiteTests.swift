@@ -13,9 +13,10 @@ struct SiteTests {
     #expect(diagnostics.map(\.full) == [])
     #expect(playbook.settings.title == "Larkspur Supply IT outsourcing playbook")
     #expect(playbook.settings.discountRate?.description == "0.08")
-    #expect(playbook.vendors.map(\.id.description) == [
-      "bench-co", "kestrel-hk", "northgate", "sierra-verde",
-    ])
+    #expect(
+      playbook.vendors.map(\.id.description) == [
+        "bench-co", "kestrel-hk", "northgate", "sierra-verde",
+      ])
     #expect(playbook.motives.count == 4)
     #expect(playbook.functions.count == 5)
     #expect(playbook.metrics.count == 5)

@@ -90,7 +90,7 @@ extension FieldReader {
   fileprivate func requireWithMetric(_ name: String) {
     if isGiven(name) { return }
     reading.report(
-      .missingField, "A key result with a 'metric' needs a '\(name)'", at: position)
+      .missingField, "A key result with a 'metric' needs the field '\(name)'", at: position)
   }
 
   /// Reports what only a measured key result has, so that nothing is dropped in silence.

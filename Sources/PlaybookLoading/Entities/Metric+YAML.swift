@@ -49,7 +49,7 @@ extension FieldReader {
     guard let low, let high, high.value <= low.value else { return true }
     reading.report(
       .valueOutOfRange,
-      "'\(highName)' is above '\(lowName)', which is \(low.value); it is \(high.value)",
+      "The '\(highName)' \(high.value) is not above the '\(lowName)' \(low.value)",
       at: high.position, notes: [.init("'\(lowName)' is set here", at: low.position)])
     return false
   }
@@ -61,7 +61,7 @@ extension FieldReader {
     guard let start, let end, end.value <= start.value else { return true }
     reading.report(
       .datesOutOfOrder,
-      "'\(endName)' is after '\(startName)', which is \(start.value); it is \(end.value)",
+      "The '\(endName)' \(end.value) is not after the '\(startName)' \(start.value)",
       at: end.position, notes: [.init("'\(startName)' is set here", at: start.position)])
     return false
   }
