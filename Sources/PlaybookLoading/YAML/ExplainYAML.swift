@@ -44,6 +44,8 @@ func explainYAML(
     say("A second document begins here; a file holds one")
   case "did not find expected <document start>":
     say("The text here belongs to nothing before it", help: "Check the indentation")
+  case let problem where problem.hasPrefix("reached maximum nesting level"):
+    say("Values are nested deeper than \(YAMLLimits.depth) levels")
   default: break
   }
   return failure
