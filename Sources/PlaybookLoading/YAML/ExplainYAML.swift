@@ -27,10 +27,13 @@ func explainYAML(
     say("An item of the list is expected here", help: "Begin it with '- ', indented as the others")
   case "did not find expected ',' or ']'":
     say("The list in brackets needs a comma or its ']' here")
+    failure.mayHaveOrigin = true
   case "did not find expected ',' or '}'":
     say("The map in braces needs a comma or its '}' here")
+    failure.mayHaveOrigin = true
   case "found unexpected end of stream" where context == "while scanning a quoted scalar":
     say("The text in quotes is not closed before the end")
+    failure.mayHaveOrigin = true
   case "found unknown escape character":
     say(
       "A backslash in double quotes does not begin a character that YAML knows",
@@ -41,6 +44,8 @@ func explainYAML(
     say("A second document begins here; a file holds one")
   case "did not find expected <document start>":
     say("The text here belongs to nothing before it", help: "Check the indentation")
+  case let problem where problem.hasPrefix("reached maximum nesting level"):
+    say("Values are nested deeper than \(YAMLLimits.depth) levels")
   default: break
   }
   return failure
