@@ -54,7 +54,7 @@ package struct PlaybookCommand: ParsableCommand {
         surroundings.writeOutput(text)
         return .success
       }
-      let usage = "\n" + usageString() + "\n"
+      let usage = "\nUsage: " + usageString() + "\n"
       surroundings.writeError(unknownCommand(arguments).map { $0 + usage } ?? text)
       return .usage
     }
