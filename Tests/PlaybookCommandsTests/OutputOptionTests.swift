@@ -90,7 +90,7 @@ import Testing
     let write = files.write
     files.write = { folder, path, bytes throws(FileSystemError) in
       // While something is written, the process may not just end.
-      #expect(interruption.receive(15) == nil)
+      if interruption.status == nil { #expect(interruption.receive(15) == nil) }
       try write(folder, path, bytes)
     }
     let result = await run(["build"], on: files, interruption: interruption)
