@@ -1,8 +1,8 @@
 extension [UInt8] {
   /// Appends text so that HTML shows it as text, in an element or in a quoted attribute.
   ///
-  /// Walks bytes: a quotation mark with a combining mark after it is one `Character`, and a table of
-  /// characters would let the pair through.
+  /// Walks bytes: a quotation mark with a combining mark after it is one `Character`, and a table
+  /// of characters would let the pair through.
   package mutating func append(escaping text: some Sequence<UInt8>) {
     for byte in text {
       switch byte {

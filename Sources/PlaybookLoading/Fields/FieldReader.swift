@@ -1,0 +1,156 @@
+package import PlaybookDiagnostics
+internal import PlaybookMarkdown
+
+/// Reads the fields of one map: of an entity, of a record inside one, or of front matter.
+///
+/// The calls that read a field also declare it. Run without a map, the same code only describes
+/// what it would read, so that schema and manual cannot differ from the reader. Hence each field is
+/// asked for once and on every path, before anything is decided.
+package struct FieldReader {
+  package let reading: FieldReading
+  /// What the map is, with its article: "a vendor".
+  package let owner: String
+  /// Where what is missing is reported.
+  package let position: SourcePosition
+  package let entries: [YAMLEntry]
+  /// Which entries a field has asked for.
+  private var isUsed: [Bool]
+  private var known: [String] = []
+  private let isDescribing: Bool
+  private var descriptions: [FieldDescription] = []
+
+  package init(
+    _ entries: [YAMLEntry], of owner: String, at position: SourcePosition, reading: FieldReading
+  ) {
+    self.reading = reading
+    self.owner = owner
+    self.position = position
+    self.entries = entries
+    isUsed = [Bool](repeating: false, count: entries.count)
+    isDescribing = false
+  }
+
+  private init(describing owner: String) {
+    reading = FieldReading(markdown: MarkdownOptions())
+    self.owner = owner
+    position = .start(of: "")
+    entries = []
+    isUsed = []
+    isDescribing = true
+  }
+
+  /// The fields that a reader asks for, in its order.
+  package static func describe<Value>(
+    _ owner: String, _ read: (inout FieldReader) -> Value
+  ) -> [FieldDescription] {
+    var fields = FieldReader(describing: owner)
+    _ = read(&fields)
+    return fields.descriptions
+  }
+
+  // MARK: Declaring and reading
+
+  /// Reads a field without which there is no value.
+  package mutating func required<Value>(
+    _ name: String, _ type: FieldType<Value>, _ meaning: String, example: String
+  ) -> Located<Value>? {
+    let value = read(name, type, .required, meaning, example)
+    if !isDescribing, !isGiven(name) {
+      reading.report(.missingField, "\(owner.capitalizedFirst) needs a '\(name)'", at: position)
+    }
+    return value
+  }
+
+  package mutating func optional<Value>(
+    _ name: String, _ type: FieldType<Value>, _ meaning: String, example: String
+  ) -> Located<Value>? {
+    read(name, type, .optional, meaning, example)
+  }
+
+  /// Reads a field whose absence has a finding of its own.
+  package mutating func expected<Value>(
+    _ name: String, _ type: FieldType<Value>, _ meaning: String, example: String
+  ) -> Located<Value>? {
+    read(name, type, .expected, meaning, example)
+  }
+
+  private mutating func read<Value>(
+    _ name: String, _ type: FieldType<Value>, _ requirement: FieldDescription.Requirement,
+    _ meaning: String, _ example: String
+  ) -> Located<Value>? {
+    if isDescribing {
+      descriptions.append(
+        FieldDescription(
+          name: name, shape: type.shape(), requirement: requirement, meaning: meaning,
+          example: example))
+      return nil
+    }
+    known.append(name)
+    guard let index = entries.firstIndex(where: { $0.key.value == name }) else { return nil }
+    isUsed[index] = true
+    let value = entries[index].value
+    if value.value.isNull { return nil }
+    reading.trail.append(name)
+    defer { reading.trail.removeLast() }
+    return type.read(value, reading).map { Located($0, at: value.position) }
+  }
+
+  // MARK: Asking about fields
+
+  package func entry(_ name: String) -> YAMLEntry? {
+    entries.first { $0.key.value == name && !$0.value.value.isNull }
+  }
+
+  /// True where a value is written, readable or not.
+  package func isGiven(_ name: String) -> Bool { entry(name) != nil }
+
+  /// Reports where not exactly one of these fields is given.
+  ///
+  /// - Returns: the one that is.
+  package func exactlyOne(of names: [String]) -> String? {
+    if isDescribing { return nil }
+    let given = entries.filter { names.contains($0.key.value) && !$0.value.value.isNull }
+    guard let first = given.first else {
+      let list = names.map { "'\($0)'" }.joined(separator: " or ")
+      reading.report(.missingField, "\(owner.capitalizedFirst) needs \(list)", at: position)
+      return nil
+    }
+    for other in given.dropFirst() {
+      reading.report(
+        .conflictingFields,
+        "'\(other.key.value)' cannot stand beside '\(first.key.value)'; \(owner) has one of them",
+        at: other.key.position, notes: [.init("the other is here", at: first.key.position)])
+    }
+    return given.count == 1 ? first.key.value : nil
+  }
+
+  // MARK: The rest
+
+  /// Reports every field that nothing asked for.
+  package func finish() {
+    if isDescribing { return }
+    for (index, entry) in entries.enumerated() where !isUsed[index] {
+      var complaint = Diagnostic(
+        .unknownField, "'\(entry.key.value)' is no field of \(owner)", at: entry.key.position,
+        help: commaHelp(index) ?? didYouMean(nearest(to: entry.key.value, in: known)))
+      if reading.isOrdinaryPage { complaint.severity = .warning }
+      reading.diagnostics.append(complaint)
+    }
+  }
+
+  /// In braces a comma ends a value, so the rest of a text becomes a key without a value.
+  private func commaHelp(_ index: Int) -> String? {
+    let entry = entries[index]
+    guard index > 0, case .scalar("", .plain) = entry.value.value,
+      entries[index - 1].key.position.line == entry.key.position.line,
+      case .scalar(_, .plain) = entries[index - 1].value.value
+    else { return nil }
+    return "Put quotes around the text of '\(entries[index - 1].key.value)': "
+      + "in braces a comma ends it"
+  }
+}
+
+extension String {
+  /// With its first letter in upper case.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,154 @@
+internal import PlaybookDiagnostics
+
+/// Walks a tree of libcmark once and writes a `Document`.
+///
+/// What it writes equals libcmark's own output but for what our extensions add: ids, classes, gaps,
+/// sanitised HTML. No function here recurses, however deep the tree is.
+struct HTMLWriter {
+  let options: MarkdownOptions
+  let places: SourcePlaces
+  /// The text that the tree was made from.
+  var text: SourceText
+  var html: [UInt8] = []
+  var document = Document()
+  var diagnostics: [Diagnostic] = []
+  var ids: IDRegister
+  var annotations = Annotations()
+  var links = LinkPlaces()
+  var linkCount = 0
+  /// True between the tags of a link that was written, false inside one that was refused.
+  var linkIsWritten = false
+  var openHeading: OpenHeading?
+
+  struct OpenHeading {
+    var level: Int
+    var id: String
+    var text: String
+    var elementStart: Int
+    var contentStart: Int
+    var position: SourcePosition
+  }
+
+  init(_ text: SourceText, _ places: SourcePlaces, _ options: MarkdownOptions) {
+    self.text = text
+    self.places = places
+    self.options = options
+    ids = IDRegister(reserved: options.reservedIDs)
+    html.reserveCapacity(text.bytes.count + text.bytes.count / 2 + 512)
+  }
+
+  /// Writes the whole tree.
+  ///
+  /// - Returns: the first block whose inside is deeper than is safe, where writing stopped.
+  mutating func write(_ root: Node) -> Node? {
+    var node = root
+    var depth = 0
+    while true {
+      if enter(node), let child = node.firstChild {
+        node = child
+        depth += 1
+        if depth > Limits.treeDepth { return node.nearestBlock }
+        continue
+      }
+      while node != root {
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent else { return nil }
+        node = parent
+        depth -= 1
+        leave(node)
+      }
+      if node == root { return nil }
+    }
+  }
+}
+
+// MARK: Bytes
+
+extension HTMLWriter {
+  mutating func put(_ markup: StaticString) {
+    html.append(
+      contentsOf: NodeText(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  mutating func put(_ number: Int) { html.append(contentsOf: String(number).utf8) }
+
+  /// Begins a new line unless one has just begun.
+  mutating func putLineBreak() {
+    if let last = html.last, last != .lineFeed { html.append(.lineFeed) }
+  }
+
+  /// Writes text so that HTML shows it as text, in an element or between double quotes.
+  ///
+  /// It escapes what libcmark escapes, and not apostrophes and backticks as the escaper for
+  /// templates does: every attribute that is written here stands in double quotes.
+  mutating func putEscaped(_ text: NodeText) {
+    let escaped: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x40, escaped &>> UInt64(byte) & 1 != 0 {
+        html.append(contentsOf: NodeText(rebasing: text[start..<index]))
+        start = index + 1
+        switch byte {
+        case .quotationMark: put("&quot;")
+        case .ampersand: put("&amp;")
+        case .lessThan: put("&lt;")
+        default: put("&gt;")
+        }
+      }
+      index += 1
+    }
+    html.append(contentsOf: NodeText(rebasing: text[start..<text.count]))
+  }
+
+  mutating func putEscaped(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { putEscaped($0) }
+  }
+
+  mutating func putEscaped(_ text: String) { putEscaped(Array(text.utf8)) }
+
+  /// Writes an address between double quotes, as libcmark does: what may not stand in a URL is
+  /// percent encoded, what is encoded already stays.
+  mutating func putAddress(_ address: NodeText) {
+    for byte in address {
+      if byte == .ampersand {
+        put("&amp;")
+      } else if byte == .apostrophe {
+        put("&#x27;")
+      } else if byte.isLetterOrDigit || Self.isSafeInAddress(byte) {
+        html.append(byte)
+      } else {
+        html.append(.percent)
+        html.append(Self.hexadecimalDigit(byte >> 4))
+        html.append(Self.hexadecimalDigit(byte & 15))
+      }
+    }
+  }
+
+  private static func isSafeInAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .hyphen, .underscore, .dot, .plus, .exclamationMark, .asterisk, .openParenthesis,
+      .closeParenthesis, 0x2C, .percent, .numberSign, .at, .questionMark, .equals, .semicolon,
+      .colon, .slash, 0x24, .tilde:
+      true
+    default: false
+    }
+  }
+
+  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? 0x30 + value : 0x41 + value - 10
+  }
+}
+
+extension Node {
+  /// This node or the nearest above it that is a block.
+  var nearestBlock: Node {
+    var node = self
+    while node.kind.isInline, let parent = node.parent { node = parent }
+    return node
+  }
+}
