@@ -55,7 +55,7 @@ package func build(
     site: hasErrors ? nil : RenderedSite(plan, templates, themeAssets: theme.assets))
 }
 
-private let layouts: [LayoutDeclaration] = []
+private let layouts = PageLayouts.all
 
 extension Settings {
   /// The command line's word is the last.

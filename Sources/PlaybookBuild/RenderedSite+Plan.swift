@@ -8,10 +8,10 @@ extension RenderedSite {
   init(_ plan: SitePlan, _ templates: TemplateSet, themeAssets: [SourceFile]) {
     let buffers =
       plan.assets.map { SourceFile(path: $0.path.file, bytes: $0.file.bytes) } + themeAssets
+      + renderExtras(plan).map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    let renderer = PageRenderer(plan, templates: templates)
     self.init(files: plan.pages.map(\.path.file) + buffers.map(\.path)) { index in
-      if index < plan.pages.count {
-        return renderPage(plan.pages[index], in: plan, with: templates)
-      }
+      if index < plan.pages.count { return renderer.render(index) }
       return buffers[index - plan.pages.count].bytes
     }
   }

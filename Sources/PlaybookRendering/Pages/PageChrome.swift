@@ -66,8 +66,8 @@ enum PageChrome {
   }
 
   private static func canonical(_ scene: PageScene, _ scope: LinkScope) -> String? {
-    guard scene.page.kind != .notFound, let base = scope.settings.baseURL else { return nil }
-    return base + scope.site.links[scene.index]
+    guard scene.page.kind != .notFound, let base = scope.site.baseURL else { return nil }
+    return base + scene.page.path.link
   }
 
   private static func editAddress(_ page: Page, _ settings: Settings) -> String? {
@@ -116,8 +116,8 @@ extension PageChrome {
     Field.url("root", "What leads to the site's root, before a path of your own") { _, scope in
       scope.prefix
     }
-    Field.optionalURL("social_image", "The picture for previews of links") { settings, _ in
-      socialImage(settings)
+    Field.optionalURL("social_image", "The picture for previews of links") { _, scope in
+      socialImage(scope)
     }
     Field.optional("company", "The company's name") { settings, _ in settings.company.name }
     Field.optional("as_of", "The day for which the playbook is true") { settings, _ in
@@ -136,10 +136,10 @@ extension PageChrome {
     return nil
   }
 
-  private static func socialImage(_ settings: Settings) -> String? {
-    guard let image = settings.socialImage?.value else { return nil }
+  private static func socialImage(_ scope: LinkScope) -> String? {
+    guard let image = scope.settings.socialImage?.value else { return nil }
     if image.isWebAddress { return image }
-    guard let base = settings.baseURL, base.isWebAddress else { return nil }
+    guard let base = scope.site.baseURL else { return nil }
     let path = image.hasPrefix("/") ? String(image.dropFirst()) : image
     return base + path.percentEncodedPath
   }
