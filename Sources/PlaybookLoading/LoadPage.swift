@@ -7,6 +7,7 @@ internal import PlaybookModel
 func loadPage(
   _ file: SourceFile, as kind: (kind: EntityKind, id: String)?, _ reading: FieldReading
 ) -> LoadedFile {
+  reading.isMarkdownPage = true
   guard
     let bytes = checkText(file, limit: FileLimits.markdown, reporting: &reading.diagnostics)
   else { return LoadedFile(path: file.path, content: .nothing, reading: reading) }

@@ -56,7 +56,8 @@ package struct FieldReader {
   ) -> Located<Value>? {
     let value = read(name, type, .required, meaning, example)
     if !isDescribing, !isGiven(name) {
-      reading.report(.missingField, "\(owner.capitalizedFirst) needs a '\(name)'", at: position)
+      reading.report(
+        .missingField, "\(owner.capitalizedFirst) needs the field '\(name)'", at: position)
     }
     return value
   }
@@ -132,10 +133,15 @@ package struct FieldReader {
     for (index, entry) in entries.enumerated() where !isUsed[index] {
       var complaint = Diagnostic(
         .unknownField, "'\(entry.key.value)' is no field of \(owner)", at: entry.key.position,
-        help: commaHelp(index) ?? didYouMean(nearest(to: entry.key.value, in: known)))
+        help: commaHelp(index) ?? bodyHelp(entry.key.value)
+          ?? didYouMean(nearest(to: entry.key.value, in: known)))
       if reading.isOrdinaryPage { complaint.severity = .warning }
       reading.diagnostics.append(complaint)
     }
+  }
+
+  private func bodyHelp(_ name: String) -> String? {
+    name == "body" && reading.isMarkdownPage ? "Write the text below the front matter" : nil
   }
 
   /// In braces a comma ends a value, so the rest of a text becomes a key without a value.

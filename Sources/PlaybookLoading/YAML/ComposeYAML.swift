@@ -60,9 +60,13 @@ private func failure(for error: YamlError, in text: YAMLText) -> YAMLFailure {
   case .scanner(let context, let problem, let mark, _),
     .parser(let context, let problem, let mark, _),
     .composer(let context, let problem, let mark, _):
-    return explainYAML(
+    var failure = explainYAML(
       problem: problem, context: context?.text,
       at: TextMark(line: mark.line, column: mark.column), in: text)
+    if let context, context.mark.line < mark.line, failure.mayHaveOrigin {
+      failure.origin = TextMark(line: context.mark.line, column: context.mark.column)
+    }
+    return failure
   case .reader:
     return text.forbiddenCharacter()
   default:

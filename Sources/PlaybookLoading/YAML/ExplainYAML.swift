@@ -27,10 +27,13 @@ func explainYAML(
     say("An item of the list is expected here", help: "Begin it with '- ', indented as the others")
   case "did not find expected ',' or ']'":
     say("The list in brackets needs a comma or its ']' here")
+    failure.mayHaveOrigin = true
   case "did not find expected ',' or '}'":
     say("The map in braces needs a comma or its '}' here")
+    failure.mayHaveOrigin = true
   case "found unexpected end of stream" where context == "while scanning a quoted scalar":
     say("The text in quotes is not closed before the end")
+    failure.mayHaveOrigin = true
   case "found unknown escape character":
     say(
       "A backslash in double quotes does not begin a character that YAML knows",

@@ -23,11 +23,18 @@ struct YAMLFailure: Error {
   let column: Int
   var length = 1
   var help: String?
+  /// True for what is not closed: where it begins then helps.
+  var mayHaveOrigin = false
+  var origin: TextMark?
 
   func diagnostic(in source: YAMLSource) -> Diagnostic {
     Diagnostic(
       .invalidYAML, message,
-      at: source.position(line: line, column: column, length: length), help: help)
+      at: source.position(line: line, column: column, length: length),
+      notes: origin.map { origin in
+        [.init("it begins here", at: source.position(line: origin.line, column: origin.column))]
+      } ?? [],
+      help: help)
   }
 }
 
