@@ -130,7 +130,7 @@ import Testing
     let page = try PlannedSite(Self.facts).values(of: "vendors/acme/index.html")
     #expect(page.string("heading") == "Acme &amp; Sons")
     #expect(page.string("heading_id") == "acme--sons")
-    #expect(page.string("body") == "<p>They *said* yes.</p>\n")
+    #expect(page.string("body") == "<p>They <em>said</em> yes.</p>\n")
   }
 
   @Test func aHeadingInTheMiddleStaysWhereTheTitleIsGiven() throws {

@@ -10,12 +10,15 @@ struct SiteIndex: Sendable {
   /// How many folders each page stands below the site's root.
   let depths: [Int]
   let pageOfKind: [EntityKind: Int]
+  let home: Int?
   let title: String
 
   init(_ plan: SitePlan) {
     self.plan = plan
-    let home = plan.pages.first { $0.kind == .home }?.path
-    links = plan.pages.map { Self.rootLink(to: $0.path, from: home) }
+    let home = plan.pages.firstIndex { $0.kind == .home }
+    self.home = home
+    let root = home.map { plan.pages[$0].path }
+    links = plan.pages.map { Self.rootLink(to: $0.path, from: root) }
     depths = plan.pages.map { page in
       page.path.file.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
     }
@@ -24,8 +27,8 @@ struct SiteIndex: Sendable {
       if case .index(let kind) = page.kind { kinds[kind] = index }
     }
     pageOfKind = kinds
-    let homeTitle = plan.pages.first { $0.kind == .home }?.title
-    title = plan.playbook.settings.title ?? homeTitle ?? "Playbook"
+    title =
+      plan.playbook.settings.title ?? home.map { plan.pages[$0].title } ?? "Playbook"
   }
 
   /// What leads from the site's root to a page; empty for the root itself.

@@ -107,7 +107,9 @@ extension PageChrome {
     Field.text("title", "The site's title") { _, scope in scope.site.title }
     Field.optional("description", "What the site is about") { settings, _ in settings.description }
     Field.text("language", "A language tag, for `lang`") { settings, _ in settings.language }
-    Field.url("home", "The home page") { _, scope in scope.prefix }
+    Field.url("home", "The home page") { _, scope in
+      scope.site.home.map { scope.address(of: $0) } ?? scope.prefix
+    }
     Field.url("style", "The theme's style sheet") { _, scope in
       scope.prefix + "theme/playbook.css"
     }
