@@ -80,9 +80,10 @@ struct LinkScope: Sendable {
   }
 
   func link(to entity: any Entity) -> Link {
-    Link(
-      title: entity.title, page: site.page(of: entity.reference),
-      description: entity.core.page.description)
+    let page = site.page(of: entity.reference)
+    let planned = page.map { site.plan.pages[$0].description } ?? ""
+    return Link(
+      title: entity.title, page: page, description: planned.isEmpty ? nil : planned)
   }
 
   /// A link to what a field names. What is unknown was reported long before, and shows as its id.
