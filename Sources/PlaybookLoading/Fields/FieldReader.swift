@@ -14,7 +14,7 @@ package struct FieldReader {
   package let position: SourcePosition
   package let entries: [YAMLEntry]
   /// Which entries a field has asked for.
-  private var isUsed: [Bool]
+  private var used = SmallSet()
   private var known: [String] = []
   private let isDescribing: Bool
   private var descriptions: [FieldDescription] = []
@@ -26,7 +26,7 @@ package struct FieldReader {
     self.owner = owner
     self.position = position
     self.entries = entries
-    isUsed = [Bool](repeating: false, count: entries.count)
+    known.reserveCapacity(24)
     isDescribing = false
   }
 
@@ -35,7 +35,6 @@ package struct FieldReader {
     self.owner = owner
     position = .start(of: "")
     entries = []
-    isUsed = []
     isDescribing = true
   }
 
@@ -87,13 +86,19 @@ package struct FieldReader {
       return nil
     }
     known.append(name)
-    guard let index = entries.firstIndex(where: { $0.key.value == name }) else { return nil }
-    isUsed[index] = true
+    guard let index = index(of: name) else { return nil }
+    used.insert(index)
     let value = entries[index].value
     if value.value.isNull { return nil }
     reading.trail.append(name)
     defer { reading.trail.removeLast() }
     return type.read(value, reading).map { Located($0, at: value.position) }
+  }
+
+  /// Lengths differ more often than not, and comparing them costs nothing.
+  private func index(of name: String) -> Int? {
+    let length = name.utf8.count
+    return entries.firstIndex { $0.key.value.utf8.count == length && $0.key.value == name }
   }
 
   // MARK: Asking about fields
@@ -130,7 +135,7 @@ package struct FieldReader {
   /// Reports every field that nothing asked for.
   package func finish() {
     if isDescribing { return }
-    for (index, entry) in entries.enumerated() where !isUsed[index] {
+    for (index, entry) in entries.enumerated() where !used.contains(index) {
       var complaint = Diagnostic(
         .unknownField, "'\(entry.key.value)' is no field of \(owner)", at: entry.key.position,
         help: commaHelp(index) ?? bodyHelp(entry.key.value)
@@ -159,4 +164,18 @@ package struct FieldReader {
 extension String {
   /// With its first letter in upper case.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// A set of small numbers, without a heap for those below 64.
+private struct SmallSet {
+  private var low: UInt64 = 0
+  private var high: Set<Int> = []
+
+  mutating func insert(_ number: Int) {
+    if number < 64 { low |= 1 << UInt64(number) } else { high.insert(number) }
+  }
+
+  func contains(_ number: Int) -> Bool {
+    number < 64 ? low & 1 << UInt64(number) != 0 : high.contains(number)
+  }
 }

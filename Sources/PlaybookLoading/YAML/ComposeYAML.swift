@@ -188,7 +188,9 @@ private struct NodeConversion {
       let length = text.length(of: scalar.string, quotes: 2, at: mark)
       return Located(.scalar(scalar.string, .quoted), at: position(mark, length))
     case .literal, .folded:
-      return Located(.scalar(scalar.string, .block), at: position(mark))
+      let indentation = text.indentation(after: mark)
+      return Located(
+        .scalar(scalar.string, .block(indentation: indentation)), at: position(mark))
     }
   }
 
