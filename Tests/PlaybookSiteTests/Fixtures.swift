@@ -119,6 +119,7 @@ struct Planned {
   init(
     _ pages: [ContentPage], vendors: [Vendor] = [], objectives: [Objective] = [],
     assets: [String] = [], theme: [String] = [], options: PlanOptions = PlanOptions(),
+    broken: Set<EntityReference> = [], earlier: [Diagnostic] = [],
     settings change: (inout Settings) -> Void = { _ in }
   ) {
     var playbook = Playbook()
@@ -127,12 +128,13 @@ struct Planned {
     playbook.objectives = objectives
     change(&playbook.settings)
     playbook.connect()
-    var diagnostics: [Diagnostic] = []
+    playbook.broken = broken
+    var diagnostics = earlier
     plan = planSite(
       for: playbook, assets: assets.map { SourceFile(path: "content/" + $0, bytes: []) },
       themeAssets: theme.map { SourceFile(path: $0, bytes: []) }, options: options,
       forEach: { count, body in for index in 0..<count { body(index) } }, reporting: &diagnostics)
-    self.diagnostics = diagnostics.sorted()
+    self.diagnostics = diagnostics.dropFirst(earlier.count).sorted()
   }
 
   var codes: [String] { diagnostics.map(\.code.name) }

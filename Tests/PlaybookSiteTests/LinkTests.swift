@@ -149,12 +149,16 @@ import Testing
   }
 
   @Test func aLinkToWhatCouldNotBeReadIsNotReportedAgain() {
-    var options = PlanOptions()
-    options.unreadablePaths = ["content/b.md"]
-    options.unreadableFacts = [EntityReference(.vendor, id("acme"))]
-    let site = Planned([page("a.md", links: ["b.md", "b", "vendor:acme"])], options: options)
-    #expect(site.diagnostics.isEmpty)
-    #expect(site.addresses(from: "a.md") == ["broken", "broken", "broken"])
+    let code = DiagnosticCode("not-utf8", .error, "A file is not UTF-8")
+    let earlier = ["content/b.md", "content/data/places.yaml"].map {
+      Diagnostic(code, "The file is not UTF-8", at: .start(of: $0))
+    }
+    let site = Planned(
+      [page("a.md", links: ["b.md", "b", "vendor:acme", "place:ohio", "c.md"])],
+      broken: [EntityReference(.vendor, id("acme"))], earlier: earlier)
+    #expect(site.codes == ["dead-link"])
+    #expect(site.diagnostics.first?.position?.line == 14)
+    #expect(site.addresses(from: "a.md") == Array(repeating: "broken", count: 5))
   }
 
   @Test func aFoundLinkCarriesTheTitleOfItsPage() {
