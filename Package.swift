@@ -140,6 +140,12 @@ let package = Package(
       ],
       swiftSettings: strictTests),
     .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "PlaybookCommands", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
       name: "TidyTests",
       dependencies: ["PlaybookTheme", "PlaybookDiagnostics", "PlaybookTestSupport"],
       swiftSettings: strictTests),

@@ -47,15 +47,13 @@ package func build(
   let plan = planSite(
     for: playbook, assets: source.assets, themeAssets: theme.assets,
     options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
-  let templates = TemplateSet(theme.templates, layouts: layouts, reporting: &diagnostics)
+  let templates = TemplateSet(theme.templates, layouts: PageLayouts.all, reporting: &diagnostics)
   diagnostics = settings.severities(of: diagnostics).sorted()
   let hasErrors = diagnostics.containErrors
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,
     site: hasErrors ? nil : RenderedSite(plan, templates, themeAssets: theme.assets))
 }
-
-private let layouts = PageLayouts.all
 
 extension Settings {
   /// The command line's word is the last.

@@ -108,7 +108,9 @@ private func listFolder(
   _ folder: FileSystem.Folder, _ path: String
 ) throws(FileSystemError) -> [FileSystem.Entry] {
   let below = path.isEmpty ? "." : path
-  let descriptor = retrying { Int(playbook_open_beneath(folder.number, below, O_DIRECTORY)) }
+  let descriptor = retrying {
+    Int(playbook_open_beneath(folder.number, below, O_RDONLY | O_DIRECTORY, 0))
+  }
   guard descriptor >= 0 else { throw failure(.list, folder, path) }
   guard let stream = fdopendir(Int32(descriptor)) else {
     let error = failure(.list, folder, path)
@@ -160,7 +162,7 @@ private func readFile(
 private func readOnce(
   _ folder: FileSystem.Folder, _ path: String, _ limit: Int
 ) throws(FileSystemError) -> [UInt8]? {
-  let number = Int32(retrying { Int(playbook_open_beneath(folder.number, path, 0)) })
+  let number = Int32(retrying { Int(playbook_open_beneath(folder.number, path, O_RDONLY, 0)) })
   guard number >= 0 else {
     // A socket cannot be opened at all.
     if errno == ENXIO { throw FileSystemError(.read, folder.shown(path), .special) }
@@ -204,8 +206,8 @@ private func readOnce(
 private func writeFile(
   _ folder: FileSystem.Folder, _ path: String, _ bytes: [UInt8]
 ) throws(FileSystemError) {
-  let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-  let number = Int32(retrying { Int(openat(folder.number, path, flags, 0o644)) })
+  let flags = O_WRONLY | O_CREAT | O_EXCL
+  let number = Int32(retrying { Int(playbook_open_beneath(folder.number, path, flags, 0o644)) })
   guard number >= 0 else { throw failure(.write, folder, path) }
   var written = 0
   while written < bytes.count {

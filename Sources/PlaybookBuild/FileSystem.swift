@@ -108,4 +108,50 @@ package struct FileSystem: Sendable {
   package var synchronize: @Sendable (_ folder: Folder) throws(FileSystemError) -> Void
   /// Takes the lock whose file has this name, or says who has it; it never waits.
   package var lock: @Sendable (_ folder: Folder, _ name: String) throws(FileSystemError) -> Locking
+
+  package init(
+    open: @escaping @Sendable (_ path: String) throws(FileSystemError) -> Folder,
+    resolve: @escaping @Sendable (_ path: String) -> String?,
+    status:
+      @escaping @Sendable (_ folder: Folder, _ path: String) throws(FileSystemError) -> Status?,
+    list: @escaping @Sendable (_ folder: Folder, _ path: String) throws(FileSystemError) -> [Entry],
+    read:
+      @escaping @Sendable (_ folder: Folder, _ path: String, _ limit: Int) throws(FileSystemError)
+      -> [UInt8],
+    write:
+      @escaping @Sendable (_ folder: Folder, _ path: String, _ bytes: [UInt8])
+      throws(FileSystemError) -> Void,
+    makeFolder:
+      @escaping @Sendable (_ folder: Folder, _ path: String) throws(FileSystemError) -> Void,
+    link:
+      @escaping @Sendable (_ source: Folder, _ path: String, _ target: Folder, _ newPath: String)
+      throws(FileSystemError) -> Void,
+    rename:
+      @escaping @Sendable (_ folder: Folder, _ path: String, _ newPath: String)
+      throws(FileSystemError) -> Void,
+    exchange:
+      @escaping @Sendable (_ folder: Folder, _ a: String, _ b: String) throws(FileSystemError) ->
+      Void,
+    removeFile:
+      @escaping @Sendable (_ folder: Folder, _ path: String) throws(FileSystemError) -> Void,
+    removeFolder:
+      @escaping @Sendable (_ folder: Folder, _ path: String) throws(FileSystemError) -> Void,
+    synchronize: @escaping @Sendable (_ folder: Folder) throws(FileSystemError) -> Void,
+    lock: @escaping @Sendable (_ folder: Folder, _ name: String) throws(FileSystemError) -> Locking
+  ) {
+    self.open = open
+    self.resolve = resolve
+    self.status = status
+    self.list = list
+    self.read = read
+    self.write = write
+    self.makeFolder = makeFolder
+    self.link = link
+    self.rename = rename
+    self.exchange = exchange
+    self.removeFile = removeFile
+    self.removeFolder = removeFolder
+    self.synchronize = synchronize
+    self.lock = lock
+  }
 }

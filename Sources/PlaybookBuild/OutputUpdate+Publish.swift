@@ -51,13 +51,14 @@ extension OutputUpdate {
     for path in comparison.order(of: site.files, old) {
       try put(files.read(stage, path, .max), path, in: target)
     }
-    try put(manifest, OutputNames.manifest, in: target)
     for path in comparison.stale { try files.removeFile(target, path) }
     let needed = Set(folders(of: site.files).joined().map(ExactPath.init))
     for path in folders(of: comparison.stale).joined().reversed()
     where !needed.contains(ExactPath(path)) {
       try? files.removeFolder(target, path)
     }
+    // Only now: until the last stale file is gone, the old manifest must say that it is ours.
+    try put(manifest, OutputNames.manifest, in: target)
     if options.synchronizes { try files.synchronize(target) }
     try files.removeFile(target, OutputNames.journal)
   }

@@ -10,9 +10,9 @@ extension RenderedSite {
       plan.assets.map { SourceFile(path: $0.path.file, bytes: $0.file.bytes) } + themeAssets
       + renderExtras(plan).map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let renderer = PageRenderer(plan, templates: templates)
+    let pageCount = plan.pages.count
     self.init(files: plan.pages.map(\.path.file) + buffers.map(\.path)) { index in
-      if index < plan.pages.count { return renderer.render(index) }
-      return buffers[index - plan.pages.count].bytes
+      index < pageCount ? renderer.render(index) : buffers[index - pageCount].bytes
     }
   }
 }

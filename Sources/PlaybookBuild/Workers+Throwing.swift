@@ -1,6 +1,6 @@
 extension Workers {
   /// What the function makes of each value, in their order; else the first value's error.
-  func map<Value: Sendable, Result: Sendable>(
+  package func map<Value: Sendable, Result: Sendable>(
     _ values: [Value],
     trying transform: @escaping @Sendable (Value) throws(FileSystemError) -> Result
   ) throws(FileSystemError) -> [Result] {

@@ -4,8 +4,8 @@ package import PlaybookBuild
 internal import PlaybookDiagnostics
 
 /// A command that says its own exit status.
-protocol StatusCommand: ParsableCommand {
-  func run(in surroundings: Surroundings) async -> ExitStatus
+protocol StatusCommand: ParsableCommand, Sendable {
+  func run(in surroundings: Surroundings) -> ExitStatus
 }
 
 /// The command line.
@@ -43,7 +43,7 @@ package struct PlaybookCommand: ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       if let command = command as? any StatusCommand {
-        return await command.run(in: surroundings)
+        return await run(command, in: surroundings)
       }
       try command.run()
       return .success
@@ -54,9 +54,21 @@ package struct PlaybookCommand: ParsableCommand {
         surroundings.writeOutput(text)
         return .success
       }
-      let usage = "\n" + usageString() + "\n"
+      let usage = "\nUsage: " + usageString() + "\n"
       surroundings.writeError(unknownCommand(arguments).map { $0 + usage } ?? text)
       return .usage
+    }
+  }
+
+  /// Runs a command on a thread with a stack of 8 MiB, as those of `Workers` have: templates and
+  /// navigation are walked by recursion.
+  private static func run(
+    _ command: some StatusCommand, in surroundings: Surroundings
+  ) async -> ExitStatus {
+    await withCheckedContinuation { continuation in
+      let thread = Thread { continuation.resume(returning: command.run(in: surroundings)) }
+      thread.stackSize = 8 << 20
+      thread.start()
     }
   }
 

@@ -15,6 +15,9 @@ struct ResolvedOptions {
   let jobs: Int
   let usesColor: Bool
 
+  /// Commands have a thread of their own already, which is enough for one.
+  var workers: Workers { jobs == 1 ? .one : .threads(jobs) }
+
   /// Reports a flag or variable whose value cannot be used, and gives back nothing.
   init?(_ source: SourceOptions, _ surroundings: Surroundings) {
     var reader = ValueReader(surroundings: surroundings)

@@ -32,21 +32,21 @@ static inline int playbook_exchange(
 #endif
 }
 
-// Opens for reading without following a symbolic link in any part of the path, and without
-// waiting for a writer of a FIFO. Where the kernel cannot refuse links on the way, only the last
-// part is guarded.
-static inline int playbook_open_beneath(int folder, const char *path, int flags) {
-  flags |= O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+// Opens without following a symbolic link in any part of the path, and without waiting for the
+// other end of a FIFO. Where the kernel cannot refuse links on the way, only the last part is
+// guarded. The mode must be 0 unless a file is made.
+static inline int playbook_open_beneath(int folder, const char *path, int flags, unsigned mode) {
+  flags |= O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
 #if defined(__linux__) && defined(SYS_openat2)
   // struct open_how of linux/openat2.h: flags, mode, RESOLVE_NO_SYMLINKS | RESOLVE_BENEATH.
-  struct { uint64_t flags, mode, resolve; } how = {(uint64_t)flags, 0, 0x04 | 0x08};
+  struct { uint64_t flags, mode, resolve; } how = {(uint64_t)flags, mode, 0x04 | 0x08};
   long descriptor = syscall(SYS_openat2, folder, path, &how, sizeof how);
   // Old kernels do not know the call, and some containers forbid it.
   if (descriptor >= 0 || (errno != ENOSYS && errno != EPERM && errno != EAGAIN)) {
     return (int)descriptor;
   }
 #endif
-  return openat(folder, path, flags);
+  return openat(folder, path, flags, mode);
 }
 
 // Waits until everything written to the file system of a descriptor is on its disk.

@@ -22,10 +22,10 @@ struct BuildCommand: ParsableCommand, StatusCommand {
   @Flag(help: "Make the site twice, with another number of threads, and compare all bytes.")
   var verify = false
 
-  func run(in surroundings: Surroundings) async -> ExitStatus {
+  func run(in surroundings: Surroundings) -> ExitStatus {
     guard let options = ResolvedOptions(source, surroundings) else { return .usage }
     let start = ContinuousClock.now
-    let workers = Workers.threads(options.jobs)
+    let workers = options.workers
     let progress = Progress(surroundings, isQuiet: source.quiet)
     progress.show("Reading")
     var diagnostics: [Diagnostic] = []

@@ -9,13 +9,13 @@ struct CheckCommand: ParsableCommand, StatusCommand {
 
   @OptionGroup var source: SourceOptions
 
-  func run(in surroundings: Surroundings) async -> ExitStatus {
+  func run(in surroundings: Surroundings) -> ExitStatus {
     guard let options = ResolvedOptions(source, surroundings) else { return .usage }
     let start = ContinuousClock.now
     let progress = Progress(surroundings, isQuiet: source.quiet)
     progress.show("Checking")
     var diagnostics: [Diagnostic] = []
-    let made = makeSite(options, surroundings, .threads(options.jobs), reporting: &diagnostics)
+    let made = makeSite(options, surroundings, options.workers, reporting: &diagnostics)
     diagnostics += made?.result.diagnostics ?? []
     progress.clear()
     report(diagnostics, of: made, options, surroundings)
