@@ -1,9 +1,9 @@
 package import PlaybookDiagnostics
 package import PlaybookModel
 
-/// Joins what the files say, and reports what only shows in the whole: the same id twice, references
-/// to nothing, settings that something needs. Each file's own diagnostics are appended too, in the
-/// order of the files.
+/// Joins what the files say, and reports what only shows in the whole: the same id twice,
+/// references to nothing, settings that something needs. Each file's own diagnostics are appended
+/// too, in the order of the files.
 package func assemblePlaybook(
   from files: [LoadedFile], reporting diagnostics: inout [Diagnostic]
 ) -> Playbook {

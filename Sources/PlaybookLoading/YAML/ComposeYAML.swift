@@ -202,8 +202,8 @@ private struct NodeConversion {
     }
   }
 
-  /// Refuses what was written with a tag. Yams gives keys and quoted texts the tag of a text without
-  /// being asked, so there the source decides.
+  /// Refuses what was written with a tag. Yams gives keys and quoted texts the tag of a text
+  /// without being asked, so there the source decides.
   private func refuseTag(_ tag: Tag, at mark: TextMark) throws(YAMLFailure) {
     guard mayHoldTags else { return }
     let name = tag.description
