@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [
-        "PlaybookRendering", "PlaybookTheme", "PlaybookDiagnostics", "PlaybookTestSupport",
+        "PlaybookRendering", "PlaybookTheme", "PlaybookSite", "PlaybookLoading", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

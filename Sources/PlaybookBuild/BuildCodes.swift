@@ -21,9 +21,6 @@ extension DiagnosticCode {
   package static let sourceLimit = DiagnosticCode(
     "limit-exceeded", .error, "The sources are larger than a limit", canBeConfigured: false)
 
-  package static let unusedTemplate = DiagnosticCode(
-    "unused-template", .warning, "A file below 'templates' is used for nothing")
-
   // Settings.
   package static let unknownCode = DiagnosticCode(
     "unknown-code", .error, "The settings name a finding that does not exist",
@@ -57,8 +54,7 @@ extension DiagnosticCode {
 package enum BuildCodes {
   package static let all: [DiagnosticCode] = [
     .nothingToBuild, .symbolicLink, .specialFile, .unreadable, .fileChanged, .unsafeFileName,
-    .sourceLimit, .unusedTemplate, .unknownCode, .fixedSeverity, .forbiddenOutput, .foreignOutput,
-    .outputLocked,
+    .sourceLimit, .unknownCode, .fixedSeverity, .forbiddenOutput, .foreignOutput, .outputLocked,
     .outputFailed, .leftoverFiles, .internalError,
   ]
 }

@@ -29,7 +29,9 @@ package struct KindDeclaration: Sendable {
     }
   }
 
-  package static let all: [KindDeclaration] = [.vendor]
+  package static let all: [KindDeclaration] = [
+    .motive, .function, .metric, .objective, .place, .model, .vendor,
+  ]
 
   static func of(_ kind: EntityKind) -> KindDeclaration? { all.first { $0.kind == kind } }
 }

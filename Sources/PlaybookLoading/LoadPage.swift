@@ -7,6 +7,7 @@ internal import PlaybookModel
 func loadPage(
   _ file: SourceFile, as kind: (kind: EntityKind, id: String)?, _ reading: FieldReading
 ) -> LoadedFile {
+  reading.isMarkdownPage = true
   guard
     let bytes = checkText(file, limit: FileLimits.markdown, reporting: &reading.diagnostics)
   else { return LoadedFile(path: file.path, content: .nothing, reading: reading) }
@@ -22,9 +23,9 @@ func loadPage(
   if hadErrors || frontMatter.isBroken {
     // It may have been an entity: nobody knows.
     let page = ordinaryPage(file.path, [], document, reading)
-    return LoadedFile(
-      path: file.path, content: page.content, declared: declared(kind, in: file.path),
-      reading: reading)
+    var loaded = LoadedFile(path: file.path, content: page.content, reading: reading)
+    loaded.uncertain = declared(kind, in: file.path).first?.value
+    return loaded
   }
   guard frontMatter.entries.contains(where: { declaration.fieldNames.contains($0.key.value) })
   else { return ordinaryPage(file.path, frontMatter.entries, document, reading) }

@@ -7,7 +7,7 @@ package func renderExtras(_ plan: SitePlan) -> [(path: String, bytes: [UInt8])] 
   let settings = plan.playbook.settings
   var files: [(path: String, bytes: [UInt8])] = [(".nojekyll", [])]
   var robots = "User-agent: *\nAllow: /\n"
-  if let base = settings.baseURL {
+  if let base = SiteIndex.baseURL(of: plan) {
     robots += "Sitemap: \(base)sitemap.xml\n"
     files.append(("sitemap.xml", sitemap(of: plan, base: base)))
   }

@@ -51,7 +51,7 @@ package struct PageRenderer: Sendable {
   }
 
   /// The layout of a page and what it is filled with.
-  func values(of index: Int) -> (layout: String, values: TemplateRecord)? {
+  package func values(of index: Int) -> (layout: String, values: TemplateRecord)? {
     guard let page = site.plan.pages.indices.contains(index) ? site.plan.pages[index] : nil else {
       return nil
     }

@@ -11,12 +11,22 @@ struct FailedLinks: Sendable {
   private let ids: [NameIndex]
   /// Where each entity stands among those of its kind.
   private let entityIndices: [EntityReference: Int]
-  private let options: PlanOptions
+  /// The paths of files with errors, which may be why something is not there.
+  private let troubled: Set<String>
+  /// Facts that are declared but could not be read.
+  private let broken: Set<EntityReference>
+  /// Kinds of which a file says nothing because of its errors: nobody knows their ids.
+  private let uncertainKinds: Set<EntityKind>
 
-  init(_ resolver: LinkResolver, wider: WiderLinkTable, options: PlanOptions) {
+  init(
+    _ resolver: LinkResolver, wider: WiderLinkTable, troubled: Set<String>,
+    broken: Set<EntityReference>
+  ) {
     self.resolver = resolver
     self.wider = wider
-    self.options = options
+    self.troubled = troubled
+    self.broken = broken
+    uncertainKinds = FailedLinks.uncertainKinds(resolver.outline, troubled: troubled)
     ids = resolver.outline.entities.map { NameIndex($0.map(\.id.description)) }
     var indices: [EntityReference: Int] = [:]
     for entities in resolver.outline.entities {
@@ -115,10 +125,8 @@ struct FailedLinks: Sendable {
 
   /// True for a file that was reported already because it could not be read.
   private func isUnreadable(_ path: String) -> Bool {
-    guard !options.unreadablePaths.isEmpty else { return false }
-    return ["", ".md", "/index.md", "/README.md"].contains {
-      options.unreadablePaths.contains(path + $0)
-    }
+    guard !troubled.isEmpty else { return false }
+    return ["", ".md", "/index.md", "/README.md"].contains { troubled.contains(path + $0) }
   }
 
   private func report(
@@ -136,8 +144,9 @@ struct FailedLinks: Sendable {
     let index = EntityKind.allCases.firstIndex(of: kind) ?? 0
     let entities = resolver.outline.entities[index]
     let id = EntityID(fact.id)
-    if let id, options.unreadableFacts.contains(EntityReference(kind, id)) { return }
+    if let id, broken.contains(EntityReference(kind, id)) { return }
     guard let id, let position = entityIndices[EntityReference(kind, id)] else {
+      if uncertainKinds.contains(kind) { return }
       let near = ids[index].near(fact.id).prefix(3).map { "\(kind.singular):\(entities[$0].id)" }
       diagnostics.append(
         Diagnostic(
@@ -154,6 +163,22 @@ struct FailedLinks: Sendable {
     } else {
       diagnostics.append(unknownPart(fact.part ?? "", of: entity, at: place))
     }
+  }
+
+  private static func uncertainKinds(
+    _ outline: Outline, troubled: Set<String>
+  ) -> Set<EntityKind> {
+    if troubled.isEmpty { return [] }
+    var kinds: Set<EntityKind> = []
+    for (kind, entities) in zip(EntityKind.allCases, outline.entities) {
+      let read = Set(entities.map(\.core.path))
+      let data = "\(Outline.root)/data/\(kind.plural)"
+      let isUncertain = troubled.contains { path in
+        (path.hasPrefix(data + ".") || path.hasPrefix(data + "/")) && !read.contains(path)
+      }
+      if isUncertain { kinds.insert(kind) }
+    }
+    return kinds
   }
 
   private func unknownPart(

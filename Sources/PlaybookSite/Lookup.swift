@@ -4,13 +4,21 @@ internal import PlaybookModel
 /// The second look at links, prepared only when something asks for it.
 struct Lookup {
   private let resolver: LinkResolver
-  private let options: PlanOptions
+  private let troubled: Set<String>
+  private let broken: Set<EntityReference>
   private let planned: [PlannedRedirect]
   private var prepared: FailedLinks?
 
-  init(_ resolver: LinkResolver, options: PlanOptions, redirects: [PlannedRedirect]) {
+  /// - Parameters:
+  ///   - troubled: the paths of files with errors, which may be why something is not there.
+  ///   - broken: facts that are declared but could not be read.
+  init(
+    _ resolver: LinkResolver, redirects: [PlannedRedirect], troubled: Set<String>,
+    broken: Set<EntityReference>
+  ) {
     self.resolver = resolver
-    self.options = options
+    self.troubled = troubled
+    self.broken = broken
     planned = redirects
   }
 
@@ -22,7 +30,7 @@ struct Lookup {
     }
     let wider = WiderLinkTable(
       resolver.outline, assets: resolver.assets, first: resolver.table, redirects: redirects)
-    let links = FailedLinks(resolver, wider: wider, options: options)
+    let links = FailedLinks(resolver, wider: wider, troubled: troubled, broken: broken)
     prepared = links
     return links
   }
@@ -72,7 +80,7 @@ struct Lookup {
       message = "'\(path.value)' is a draft, which is not published"
       notes = [.init("the draft", at: .start(of: draft))]
     case .nothing:
-      if let full, options.unreadablePaths.contains(full) { return nil }
+      if let full, troubled.contains(full) { return nil }
       let suggestion = full.flatMap(wider.suggestion(for:))
       help = didYouMean(
         suggestion.map { [String($0.dropFirst(Outline.root.count + 1))] } ?? [])

@@ -8,10 +8,6 @@ package struct PlanOptions: Sendable, Equatable {
   package var baseURL: String?
   /// Ids that the theme puts on pages by itself, so that links to them are not dead.
   package var themeAnchors: Set<String> = []
-  /// Files that are there but could not be read. That was reported, so links to them are not.
-  package var unreadablePaths: Set<String> = []
-  /// Facts that were declared but could not be read; links to them are not reported either.
-  package var unreadableFacts: Set<EntityReference> = []
 
   package init() {}
 }
@@ -28,12 +24,15 @@ package struct PlanOptions: Sendable, Equatable {
 ///     nothing of the content takes their place.
 ///   - forEach: calls the body for every index below the count, perhaps on several threads, and
 ///     returns when all are done.
+///   - diagnostics: with what was reported so far, because a link to a file that could not be read is
+///     not reported as dead.
 package func planSite(
   for playbook: Playbook, assets: [SourceFile], themeAssets: [SourceFile], options: PlanOptions,
   forEach: (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void,
   reporting diagnostics: inout [Diagnostic]
 ) -> SitePlan {
   let settings = playbook.settings
+  let troubled = Set(diagnostics.filter { $0.severity == .error }.compactMap(\.position?.path))
   let outline = outline(
     playbook, includesDrafts: options.includesDrafts || settings.includesDrafts,
     reporting: &diagnostics)
@@ -46,7 +45,8 @@ package func planSite(
   let resolver = LinkResolver(
     outline, assets: assets, table: LinkTable(outline, assets: assets), options: options,
     rootLink: rootLink(of: baseURL))
-  var lookup = Lookup(resolver, options: options, redirects: redirects)
+  var lookup = Lookup(
+    resolver, redirects: redirects, troubled: troubled, broken: playbook.broken)
   let top = topEntries(of: outline, settings: settings.navigation) { path in
     lookup.navigationPage(at: path, reporting: &diagnostics)
   }

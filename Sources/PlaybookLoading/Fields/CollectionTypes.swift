@@ -55,15 +55,35 @@ extension FieldType {
     }
   }
 
+  /// A map from one kind of text to values, in the order of the file.
+  package static func pairs<Key, Item>(_ key: FieldType<Key>, _ item: FieldType<Item>) -> Self
+  where Value == [(key: Located<Key>, value: Located<Item>)] {
+    FieldType(.mapByText(key: key.shape(), item.shape())) { value, reading in
+      guard let entries = reading.entries(of: value, wanted: "a map") else { return nil }
+      return reading.readAll(entries) { entry in
+        let name = Located(YAMLValue.scalar(entry.key.value, .plain), at: entry.key.position)
+        let left = key.read(name, reading)
+        reading.trail.append(entry.key.value)
+        defer { reading.trail.removeLast() }
+        guard let right = item.read(entry.value, reading), let left else { return nil }
+        return (Located(left, at: name.position), Located(right, at: entry.value.position))
+      }
+    }
+  }
+
   /// A map with fields of its own. The name comes with its article: "a milestone".
+  ///
+  /// - Parameter position: where a missing field is reported, if not at the first key.
   package static func record(
-    _ name: String, _ read: @escaping @Sendable (inout FieldReader) -> Value?
+    _ name: String, at position: SourcePosition? = nil,
+    _ read: @escaping @Sendable (inout FieldReader) -> Value?
   ) -> Self {
     FieldType(.record(name, FieldReader.describe(name, read))) { value, reading in
       guard let entries = reading.entries(of: value, wanted: "the fields of \(name)") else {
         return nil
       }
-      var fields = FieldReader(entries, of: name, at: value.position, reading: reading)
+      var fields = FieldReader(
+        entries, of: name, at: position ?? value.position, reading: reading)
       let result = read(&fields)
       fields.finish()
       return result
@@ -75,6 +95,7 @@ extension FieldReading {
   /// The entries of a map; what is none is reported.
   func entries(of value: Located<YAMLValue>, wanted: String) -> [YAMLEntry]? {
     if case .map(let entries) = value.value { return entries }
+    if value.value.isNull { return [] }
     let found = if case .list = value.value { "a list" } else { "a text" }
     report(
       .wrongType, "'\(trail.last ?? "")' takes \(wanted), not \(found)", at: value.position)

@@ -64,12 +64,14 @@ package struct NumberLimits: Sendable, Equatable {
     return true
   }
 
-  /// "from 0 to 366", "above 0", for messages and manuals; empty where nothing is said.
+  /// "from 0 to 366", "above 0", "of at least 0", for messages and manuals; empty where nothing is
+  /// said.
   package var description: String {
     switch (minimum, maximum) {
     case (nil, nil): ""
-    case (.some(let minimum), nil): isMinimumExclusive ? "above \(minimum)" : "at least \(minimum)"
-    case (nil, .some(let maximum)): "at most \(maximum)"
+    case (.some(let minimum), nil):
+      isMinimumExclusive ? "above \(minimum)" : "of at least \(minimum)"
+    case (nil, .some(let maximum)): "of at most \(maximum)"
     case (.some(let minimum), .some(let maximum)):
       isMinimumExclusive
         ? "above \(minimum) and at most \(maximum)" : "from \(minimum) to \(maximum)"

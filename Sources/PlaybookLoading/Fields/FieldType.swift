@@ -29,6 +29,8 @@ package final class FieldReading {
   /// True on pages that are no entity: what other generators' front matter holds is then only worth
   /// a warning, so that existing sites build.
   package var isOrdinaryPage = false
+  /// True in the front matter of a page, entity or not.
+  package var isMarkdownPage = false
   /// True where the fields belong to a kind that this version does not know.
   package var ignoresUnknownFields = false
   package let markdown: MarkdownOptions

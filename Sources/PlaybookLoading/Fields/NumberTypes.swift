@@ -105,7 +105,7 @@ extension FieldReading {
   ) -> Bool {
     if limits.contains(number) { return true }
     report(
-      .valueOutOfRange, "'\(trail.last ?? "")' is \(limits.description), not \(text)",
+      .valueOutOfRange, "'\(trail.last ?? "")' takes a number \(limits.description), not \(text)",
       at: position)
     return false
   }

@@ -39,7 +39,7 @@ extension FieldType where Value: RawRepresentable<String> & CaseIterable {
       let words = Value.allCases.map(\.rawValue)
       reading.report(
         .unknownValue,
-        "'\(text)' is no '\(reading.trail.last ?? "")'; it is one of \(words.quotedList)",
+        "'\(text)' is no '\(reading.trail.last ?? "")'; there are \(words.quotedList)",
         at: value.position, help: didYouMean(nearest(to: text, in: words)))
       return nil
     }
@@ -77,7 +77,8 @@ extension FieldReading {
 /// The id that a text was probably meant to be; nothing where no letters are left.
 func idSuggestion(for text: String) -> EntityID? {
   var bytes: [UInt8] = []
-  for byte in text.utf8 {
+  for scalar in text.unicodeScalars {
+    let byte = withoutAccent(scalar)
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       bytes.append(byte)
@@ -89,6 +90,14 @@ func idSuggestion(for text: String) -> EntityID? {
   }
   if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
   return EntityID(String(decoding: bytes.prefix(EntityID.longest), as: UTF8.self))
+}
+
+/// The letter of Latin-1 without its accent; what is no letter becomes a space.
+private func withoutAccent(_ scalar: Unicode.Scalar) -> UInt8 {
+  if scalar.isASCII { return UInt8(truncatingIfNeeded: scalar.value) }
+  let letters = Array("aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty".utf8)
+  let index = Int(scalar.value) - 0xC0
+  return letters.indices.contains(index) ? letters[index] : UInt8(ascii: " ")
 }
 
 extension [String] {

@@ -12,6 +12,7 @@ package func composeYAML(
     diagnostics.append(failure.diagnostic(in: source))
     return .failed
   }
+  _ = nestingIsLimited
   var text = YAMLText(source.bytes)
   while true {
     do {
@@ -40,6 +41,13 @@ package func composeYAML(
   }
 }
 
+/// libyaml stops at 1,000 levels by default, which overflows small stacks. Yams does not pass its
+/// setting on, so its function is called by name, once, before the first parse.
+private let nestingIsLimited: Void = setMaximumNesting(YAMLLimits.parserDepth)
+
+@_silgen_name("yaml_set_max_nest_level")
+private func setMaximumNesting(_ levels: Int32)
+
 private func repetition(
   of key: String, first: TextMark, second: TextMark?, in source: YAMLSource
 ) -> Diagnostic {
@@ -60,9 +68,13 @@ private func failure(for error: YamlError, in text: YAMLText) -> YAMLFailure {
   case .scanner(let context, let problem, let mark, _),
     .parser(let context, let problem, let mark, _),
     .composer(let context, let problem, let mark, _):
-    return explainYAML(
+    var failure = explainYAML(
       problem: problem, context: context?.text,
       at: TextMark(line: mark.line, column: mark.column), in: text)
+    if let context, context.mark.line < mark.line, failure.mayHaveOrigin {
+      failure.origin = TextMark(line: context.mark.line, column: context.mark.column)
+    }
+    return failure
   case .reader:
     return text.forbiddenCharacter()
   default:
@@ -184,12 +196,14 @@ private struct NodeConversion {
       let length = text.length(of: scalar.string, quotes: 2, at: mark)
       return Located(.scalar(scalar.string, .quoted), at: position(mark, length))
     case .literal, .folded:
-      return Located(.scalar(scalar.string, .block), at: position(mark))
+      let indentation = text.indentation(after: mark)
+      return Located(
+        .scalar(scalar.string, .block(indentation: indentation)), at: position(mark))
     }
   }
 
-  /// Refuses what was written with a tag. Yams gives keys and quoted texts the tag of a text without
-  /// being asked, so there the source decides.
+  /// Refuses what was written with a tag. Yams gives keys and quoted texts the tag of a text
+  /// without being asked, so there the source decides.
   private func refuseTag(_ tag: Tag, at mark: TextMark) throws(YAMLFailure) {
     guard mayHoldTags else { return }
     let name = tag.description

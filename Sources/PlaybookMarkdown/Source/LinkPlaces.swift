@@ -69,6 +69,8 @@ struct LinkFinder {
   }
 
   mutating func run() {
+    // Behind a marker that was alone on its line, the text begins on the next.
+    if byte == .lineFeed { nextLine() }
     var here: (node: Node, entered: Bool)? = (block, true)
     while let (node, entered) = here {
       if entered { enter(node) } else { leave(node) }
@@ -81,10 +83,13 @@ struct LinkFinder {
     case .text: match(node.literal)
     case .softBreak, .lineBreak: skipLineEnd()
     case .code: skipCode()
-    case .htmlInline: skipVerbatim(node.literal)
+    case .htmlInline:
+      let start = cursor
+      skipVerbatim(node.literal)
+      places.append(LinkPlace(node: node, form: .bare, destination: start..<cursor))
     case .emphasis: skip(1)
     case .strong: skip(2)
-    case .customInline: skipTildes()
+    case .customInline: skipMarks()
     case .link, .image: openLink(node)
     default: break
     }
@@ -94,7 +99,7 @@ struct LinkFinder {
     switch node.kind {
     case .emphasis: skip(1)
     case .strong: skip(2)
-    case .customInline: skipTildes()
+    case .customInline: skipMarks()
     case .link, .image: closeLink(node)
     default: break
     }
@@ -109,8 +114,13 @@ struct LinkFinder {
     if !isLost { cursor = min(end, cursor + count) }
   }
 
-  private mutating func skipTildes() {
-    while !isLost, byte == .tilde { cursor += 1 }
+  /// Skips the marks of what our extensions made: tildes, or a footnote's name in brackets.
+  private mutating func skipMarks() {
+    if isLost { return }
+    while byte == .tilde { cursor += 1 }
+    guard byte == .openBracket, byte(1) == .caret else { return }
+    while let byte, byte != .closeBracket { cursor += 1 }
+    cursor = min(end, cursor + 1)
   }
 }
 

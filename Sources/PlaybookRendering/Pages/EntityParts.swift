@@ -58,7 +58,7 @@ extension Field where Subject: Entity {
       text("id", "The id") { entity, _ in entity.id.description },
       text("title", "The shown name") { entity, _ in entity.title },
       url("address", "The entity's page") { entity, scope in
-        scope.site.pageOfEntity[entity.reference].map { scope.address(of: $0) } ?? scope.prefix
+        scope.site.page(of: entity.reference).map { scope.address(of: $0) } ?? scope.prefix
       },
       optional("description", "One sentence") { entity, _ in entity.core.page.description },
       optional("owner", "The person or team that answers for it") { entity, _ in
@@ -78,6 +78,6 @@ extension Field where Subject: Entity {
 extension LinkScope {
   /// The entities of a type that have a page, in shown order.
   func shown<Kind: Entity>(_ entities: [Kind]) -> [Kind] {
-    entities.filter { site.pageOfEntity[$0.reference] != nil }
+    entities.filter { site.page(of: $0.reference) != nil }
   }
 }

@@ -4,7 +4,7 @@ internal import PlaybookModel
 /// What templates see of a key result.
 enum KeyResultFields {
   static let fields = Fields<KeyResultRow> {
-    Field.text("id", "The id, which links lead to") { row, _ in row.result.id.value.description }
+    Field.text("id", "The id, for the element that links lead to") { row, _ in row.anchor }
     Field.text("title", "The shown name") { row, scope in row.result.shownTitle(scope) }
     Field.optionalRecord("metric", "What measures it", of: Link.fields) { row, scope in
       row.measured.map { scope.link(.metric, $0.metric.value) }

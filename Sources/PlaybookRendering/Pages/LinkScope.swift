@@ -9,39 +9,50 @@ struct SiteIndex: Sendable {
   let links: [String]
   /// How many folders each page stands below the site's root.
   let depths: [Int]
-  let pageOfEntity: [EntityReference: Int]
   let pageOfKind: [EntityKind: Int]
   let home: Int?
   let title: String
 
   init(_ plan: SitePlan) {
     self.plan = plan
-    links = plan.pages.map(\.path.link)
+    let home = plan.pages.firstIndex { $0.kind == .home }
+    self.home = home
+    let root = home.map { plan.pages[$0].path }
+    links = plan.pages.map { Self.rootLink(to: $0.path, from: root) }
     depths = plan.pages.map { page in
       page.path.file.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
     }
-    var entities: [EntityReference: Int] = [:]
     var kinds: [EntityKind: Int] = [:]
-    var home: Int?
     for (index, page) in plan.pages.enumerated() {
-      switch page.kind {
-      case .entity(let reference): entities[reference] = index
-      case .index(let kind): kinds[kind] = index
-      case .home: home = index
-      case .page, .folder, .notFound: break
-      }
+      if case .index(let kind) = page.kind { kinds[kind] = index }
     }
-    pageOfEntity = entities
     pageOfKind = kinds
-    self.home = home
-    let homeTitle = home.map { plan.pages[$0].title }
-    title = plan.playbook.settings.title ?? homeTitle ?? "Playbook"
+    title =
+      plan.playbook.settings.title ?? home.map { plan.pages[$0].title } ?? "Playbook"
+  }
+
+  /// What leads from the site's root to a page; empty for the root itself.
+  private static func rootLink(to path: SitePath, from home: SitePath?) -> String {
+    guard let home else { return path.link }
+    let link = relativeLink(from: home, to: path)
+    return link == "./" ? "" : link
+  }
+
+  /// The page of an entity; nothing for a draft.
+  func page(of reference: EntityReference) -> Int? { plan.entityPages[reference] }
+
+  /// The base URL with a slash at its end.
+  var baseURL: String? { Self.baseURL(of: plan) }
+
+  static func baseURL(of plan: SitePlan) -> String? {
+    guard let baseURL = plan.baseURL, baseURL.isWebAddress else { return nil }
+    return baseURL.utf8.last == UInt8(ascii: "/") ? baseURL : baseURL + "/"
   }
 
   /// How a page reaches the site's root: `./`, `../../`, or an absolute path for the page that is
   /// shown at any address.
   func rootPrefix(of index: Int) -> String {
-    if plan.pages[index].kind == .notFound { return plan.playbook.settings.basePath }
+    if plan.pages[index].kind == .notFound { return plan.rootLink }
     return Self.prefix(depth: depths[index])
   }
 
@@ -69,9 +80,10 @@ struct LinkScope: Sendable {
   }
 
   func link(to entity: any Entity) -> Link {
-    Link(
-      title: entity.title, page: site.pageOfEntity[entity.reference],
-      description: entity.core.page.description)
+    let page = site.page(of: entity.reference)
+    let planned = page.map { site.plan.pages[$0].description } ?? ""
+    return Link(
+      title: entity.title, page: page, description: planned.isEmpty ? nil : planned)
   }
 
   /// A link to what a field names. What is unknown was reported long before, and shows as its id.
@@ -124,16 +136,5 @@ struct Link: Sendable {
     Field.optional("description", "One sentence about what it leads to") { link, _ in
       link.description
     }
-  }
-}
-
-extension Settings {
-  /// The path of the base URL with a slash at both ends; `/` without a base URL.
-  var basePath: String {
-    guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return "/" }
-    let afterScheme = baseURL[scheme.upperBound...]
-    guard let slash = afterScheme.firstIndex(of: "/") else { return "/" }
-    let path = String(afterScheme[slash...])
-    return path.hasSuffix("/") ? path : path + "/"
   }
 }

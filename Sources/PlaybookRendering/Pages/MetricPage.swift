@@ -59,8 +59,8 @@ enum MetricPage {
           measured.metric.value == metric.id
         else { return nil }
         let link = Link(
-          title: result.shownTitle(scope), page: scope.site.pageOfEntity[objective.reference],
-          fragment: result.id.value.description)
+          title: result.shownTitle(scope), page: scope.site.page(of: objective.reference),
+          fragment: KeyResultRow(result, of: objective).anchor)
         return Use(
           link: link, objective: scope.link(to: objective), measured: measured,
           unit: metric.unit.value)

@@ -1,4 +1,5 @@
 internal import PlaybookDiagnostics
+internal import PlaybookMarkdown
 internal import PlaybookModel
 
 /// What templates see of an objective.
@@ -50,6 +51,13 @@ struct KeyResultRow: Sendable {
   init(_ result: KeyResult, of objective: Objective) {
     self.result = result
     self.objective = objective
+  }
+
+  /// The id of its row: its own, unless a heading of the objective's prose has that.
+  var anchor: String {
+    let id = result.id.value.description
+    let isTaken = objective.core.body?.anchors.contains(id) ?? false
+    return isTaken ? "key-result-\(id)" : id
   }
 
   var measured: KeyResult.Measured? {

@@ -66,8 +66,8 @@ enum PageChrome {
   }
 
   private static func canonical(_ scene: PageScene, _ scope: LinkScope) -> String? {
-    guard scene.page.kind != .notFound, let base = scope.settings.baseURL else { return nil }
-    return base + scope.site.links[scene.index]
+    guard scene.page.kind != .notFound, let base = scope.site.baseURL else { return nil }
+    return base + scene.page.path.link
   }
 
   private static func editAddress(_ page: Page, _ settings: Settings) -> String? {
@@ -107,7 +107,9 @@ extension PageChrome {
     Field.text("title", "The site's title") { _, scope in scope.site.title }
     Field.optional("description", "What the site is about") { settings, _ in settings.description }
     Field.text("language", "A language tag, for `lang`") { settings, _ in settings.language }
-    Field.url("home", "The home page") { _, scope in scope.prefix }
+    Field.url("home", "The home page") { _, scope in
+      scope.site.home.map { scope.address(of: $0) } ?? scope.prefix
+    }
     Field.url("style", "The theme's style sheet") { _, scope in
       scope.prefix + "theme/playbook.css"
     }
@@ -116,8 +118,8 @@ extension PageChrome {
     Field.url("root", "What leads to the site's root, before a path of your own") { _, scope in
       scope.prefix
     }
-    Field.optionalURL("social_image", "The picture for previews of links") { settings, _ in
-      socialImage(settings)
+    Field.optionalURL("social_image", "The picture for previews of links") { _, scope in
+      socialImage(scope)
     }
     Field.optional("company", "The company's name") { settings, _ in settings.company.name }
     Field.optional("as_of", "The day for which the playbook is true") { settings, _ in
@@ -136,10 +138,10 @@ extension PageChrome {
     return nil
   }
 
-  private static func socialImage(_ settings: Settings) -> String? {
-    guard let image = settings.socialImage?.value else { return nil }
+  private static func socialImage(_ scope: LinkScope) -> String? {
+    guard let image = scope.settings.socialImage?.value else { return nil }
     if image.isWebAddress { return image }
-    guard let base = settings.baseURL, base.isWebAddress else { return nil }
+    guard let base = scope.site.baseURL else { return nil }
     let path = image.hasPrefix("/") ? String(image.dropFirst()) : image
     return base + path.percentEncodedPath
   }

@@ -8,6 +8,12 @@ package enum PageLayouts {
     LayoutDeclaration(name: $0.name, fields: $0.fields.shapes)
   }
 
+  /// The ids that the theme's templates use themselves, which no heading may take.
+  package static let reservedIDs: Set<String> = [
+    "page-content", "page-fit", "page-key-results", "page-models", "page-objectives",
+    "page-references", "page-vendors", "page-why",
+  ]
+
   static let layouts: [PageLayout] =
     [.home, .page, .folder, .notFound]
     + EntityKind.allCases.flatMap { [.index(of: $0), .entity($0)] }
