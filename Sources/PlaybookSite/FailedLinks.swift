@@ -140,7 +140,7 @@ struct FailedLinks: Sendable {
       let known = EntityKind.allCases.map(\.singular).joined(separator: ", ")
       diagnostics.append(
         Diagnostic(
-          .unknownFact, "'\(reference.written)' names no kind of fact; there are \(known)",
+          .unknownReference, "'\(reference.written)' names no kind of fact; there are \(known)",
           at: place))
       return
     }
@@ -153,7 +153,7 @@ struct FailedLinks: Sendable {
       let near = ids[index].near(fact.id).prefix(3).map { "\(kind.singular):\(entities[$0].id)" }
       diagnostics.append(
         Diagnostic(
-          .unknownFact, "There is no \(kind.singular) '\(fact.id)'", at: place,
+          .unknownReference, "There is no \(kind.singular) '\(fact.id)'", at: place,
           help: didYouMean(near)))
       return
     }
@@ -189,12 +189,12 @@ struct FailedLinks: Sendable {
   ) -> Diagnostic {
     guard let objective = entity as? Objective else {
       return Diagnostic(
-        .unknownFact, "'\(entity.reference)' has no parts; only objectives have key results",
+        .unknownReference, "'\(entity.reference)' has no parts; only objectives have key results",
         at: position, help: "Write '\(entity.reference)'")
     }
     let known = objective.keyResults.map(\.id.value.description)
     return Diagnostic(
-      .unknownFact, "The objective '\(entity.id)' has no key result '\(part)'", at: position,
+      .unknownReference, "The objective '\(entity.id)' has no key result '\(part)'", at: position,
       help: didYouMean(nearest(to: part, in: known).map { "\(entity.reference)/\($0)" }))
   }
 }
