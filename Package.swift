@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [
-        "PlaybookRendering", "PlaybookTheme", "PlaybookDiagnostics", "PlaybookTestSupport",
+        "PlaybookRendering", "PlaybookTheme", "PlaybookSite", "PlaybookLoading", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(
@@ -136,6 +137,12 @@ let package = Package(
       dependencies: [
         "PlaybookCommands", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
         "playbook",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "PlaybookCommands", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

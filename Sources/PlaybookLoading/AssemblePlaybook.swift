@@ -1,15 +1,17 @@
 package import PlaybookDiagnostics
 package import PlaybookModel
 
-/// Joins what the files say, and reports what only shows in the whole: the same id twice, references
-/// to nothing, settings that something needs. Each file's own diagnostics are appended too, in the
-/// order of the files.
+/// Joins what the files say, and reports what only shows in the whole: the same id twice,
+/// references to nothing, settings that something needs. Each file's own diagnostics are appended
+/// too, in the order of the files.
 package func assemblePlaybook(
   from files: [LoadedFile], reporting diagnostics: inout [Diagnostic]
 ) -> Playbook {
   var playbook = Playbook()
   var register = EntityRegister()
-  for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+  let files = inOrderOfPaths(files)
+  playbook.pages.reserveCapacity(files.count)
+  for file in files {
     diagnostics += file.diagnostics
     register.declare(file)
     switch file.content {
@@ -25,18 +27,30 @@ package func assemblePlaybook(
   reportUnknownReferences(in: files, register, playbook, &diagnostics)
   reportMissingSettings(in: files, playbook, &diagnostics)
   playbook.broken = register.broken(in: playbook)
+  playbook.brokenKinds = register.unreadKinds
   playbook.connect()
   return playbook
+}
+
+/// Sorted by the bytes of their paths, as they mostly come.
+private func inOrderOfPaths(_ files: [LoadedFile]) -> [LoadedFile] {
+  func precedes(_ a: LoadedFile, _ b: LoadedFile) -> Bool {
+    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+  }
+  let isSorted = files.indices.dropFirst().allSatisfy { !precedes(files[$0], files[$0 - 1]) }
+  return isSorted ? files : files.sorted(by: precedes)
 }
 
 /// Which ids are taken, and where.
 private struct EntityRegister {
   private var places: [EntityReference: SourcePosition] = [:]
   private var repeated: [(second: Located<EntityReference>, first: SourcePosition)] = []
+  private var uncertain: Set<EntityReference> = []
   private(set) var unreadKinds: Set<EntityKind> = []
 
   mutating func declare(_ file: LoadedFile) {
     if let kind = file.mayDeclare { unreadKinds.insert(kind) }
+    if let reference = file.uncertain { uncertain.insert(reference) }
     for declared in file.declared {
       if let first = places[declared.value] {
         repeated.append((declared, first))
@@ -51,7 +65,8 @@ private struct EntityRegister {
   }
 
   func isKnown(_ reference: EntityReference) -> Bool {
-    places[reference] != nil || unreadKinds.contains(reference.kind)
+    places[reference] != nil || uncertain.contains(reference)
+      || unreadKinds.contains(reference.kind)
   }
 
   func ids(of kind: EntityKind) -> [String] {
@@ -60,7 +75,7 @@ private struct EntityRegister {
 
   func broken(in playbook: Playbook) -> Set<EntityReference> {
     let read = Set(EntityKind.allCases.flatMap { playbook.entities(of: $0) }.map(\.reference))
-    return Set(places.keys).subtracting(read)
+    return uncertain.union(places.keys).subtracting(read)
   }
 
   func reportRepeated(_ diagnostics: inout [Diagnostic]) {

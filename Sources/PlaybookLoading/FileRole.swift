@@ -19,41 +19,40 @@ enum FileRole: Equatable {
   case nothing
 
   init(path: String) {
-    if path == Settings.path {
-      self = .settings
+    let inside = path.utf8.starts(with: "content/".utf8) ? path.utf8.dropFirst(8) : path.utf8[...]
+    guard let slash = inside.firstIndex(of: UInt8(ascii: "/")) else {
+      // Directly in content/.
+      self = path == Settings.path ? .settings : inside.isMarkdown ? .page : .nothing
       return
     }
-    var parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    if parts.first == "content" { parts.removeFirst() }
-    guard let name = parts.last else {
+    let folder = inside[..<slash]
+    let rest = inside[inside.index(after: slash)...]
+    if folder.elementsEqual("data".utf8) {
+      self = Self.data(Substring(rest).split(separator: "/")[...])
+    } else if !rest.isMarkdown {
       self = .nothing
-      return
-    }
-    if parts.count > 1, parts[0] == "data" {
-      self = Self.data(parts.dropFirst())
-    } else if name.hasMarkdownSuffix {
-      self = Self.markdown(parts[...])
+    } else if rest.contains(UInt8(ascii: "/")) {
+      self = .page
     } else {
-      self = .nothing
+      self = Self.markdown(rest, in: Substring(folder))
     }
   }
 
-  private static func markdown(_ parts: ArraySlice<Substring>) -> FileRole {
-    guard parts.count == 2, let folder = parts.first, let name = parts.last else { return .page }
-    let id = name.dropLast(3)
-    let word = id.lowercased()
-    if word == "index" || word == "readme" { return .page }
-    if let kind = EntityKind(plural: folder) { return .pageOrEntity(kind, id: String(id)) }
-    return EntityKind.laterPlurals.contains(String(folder)) ? .laterPage : .page
+  /// A Markdown file directly in a folder of `content/`.
+  private static func markdown(_ name: Substring.UTF8View, in folder: Substring) -> FileRole {
+    if let kind = EntityKind(plural: folder) {
+      let id = String(Substring(name.dropLast(3)))
+      return id.isIndexName ? .page : .pageOrEntity(kind, id: id)
+    }
+    return EntityKind.laterPlurals.contains { $0 == folder } ? .laterPage : .page
   }
 
   /// Below `data/`: the folder and the files are named after the kinds.
   private static func data(_ parts: ArraySlice<Substring>) -> FileRole {
     guard let first = parts.first, let name = parts.last else { return .nothing }
     let stem = name.withoutExtension
-    if name.hasMarkdownSuffix {
-      let word = stem.lowercased()
-      if word == "index" || word == "readme" { return .page }
+    if name.utf8.isMarkdown {
+      if stem.isIndexName { return .page }
       return .unknownKind(
         "A Markdown file is no data", help: "Move it to content/\(first)/ or to another folder")
     }
@@ -80,8 +79,20 @@ enum FileRole: Equatable {
   }
 }
 
+extension Collection<UInt8> where Self: BidirectionalCollection {
+  /// True for a path that ends with `.md`, in any letter case.
+  fileprivate var isMarkdown: Bool {
+    let end = suffix(3).map { $0 | 0x20 }
+    return count > 3 && end == [UInt8(ascii: "."), UInt8(ascii: "m"), UInt8(ascii: "d")]
+  }
+}
+
 extension StringProtocol {
-  var hasMarkdownSuffix: Bool { utf8.count > 3 && suffix(3).lowercased() == ".md" }
+  /// True for `index` and `readme`, in any letter case: a folder's own page.
+  fileprivate var isIndexName: Bool {
+    let word = lowercased()
+    return word == "index" || word == "readme"
+  }
 
   /// What stands before the last point.
   fileprivate var withoutExtension: String {

@@ -23,9 +23,9 @@ func loadPage(
   if hadErrors || frontMatter.isBroken {
     // It may have been an entity: nobody knows.
     let page = ordinaryPage(file.path, [], document, reading)
-    return LoadedFile(
-      path: file.path, content: page.content, declared: declared(kind, in: file.path),
-      reading: reading)
+    var loaded = LoadedFile(path: file.path, content: page.content, reading: reading)
+    loaded.uncertain = declared(kind, in: file.path).first?.value
+    return loaded
   }
   guard frontMatter.entries.contains(where: { declaration.fieldNames.contains($0.key.value) })
   else { return ordinaryPage(file.path, frontMatter.entries, document, reading) }

@@ -12,50 +12,54 @@ package func parseMarkdown(
   _ body: ArraySlice<UInt8>, path: String, firstLine: Int, options: MarkdownOptions,
   reporting diagnostics: inout [Diagnostic]
 ) -> Document {
+  guard body.count <= Limits.bodyBytes else {
+    diagnostics.append(
+      Diagnostic(
+        .limitExceeded, "The text is larger than 1 MiB, the limit for Markdown",
+        at: SourcePosition(path: path, line: firstLine, column: 1)))
+    return Document()
+  }
   var bytes = Array(body)
-  let inputGuard = InputGuard(bytes)
-  if inputGuard.features.contains(.nul) { bytes = replacingNULs(bytes) }
-  let original = SourceText(
-    bytes: bytes,
-    lineStarts: inputGuard.features.contains(.nul)
-      ? InputGuard(bytes).lineStarts : inputGuard.lineStarts)
-  let places = SourcePlaces(path: path, firstLine: firstLine, original: original)
-  if let problem = limitProblem(inputGuard, bytes.count, places) {
+  var input = InputGuard(bytes)
+  let firstNUL = input.features.contains(.nul) ? bytes.firstIndex(of: 0) : nil
+  if firstNUL != nil {
+    bytes = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+    input = InputGuard(bytes)
+  }
+  let text = SourceText(bytes: bytes, lineStarts: input.lineStarts)
+  let places = SourcePlaces(path: path, firstLine: firstLine, original: text)
+  if let firstNUL {
+    diagnostics.append(
+      Diagnostic(
+        .nulCharacter, "The text holds a NUL character, which is shown as U+FFFD",
+        at: places.position(of: firstNUL..<firstNUL + 1), help: "Remove the character"))
+  }
+  if let problem = limitProblem(input, places) {
     diagnostics.append(problem)
     return Document()
   }
-  if inputGuard.features.contains(.nul) { diagnostics.append(nulProblem(places)) }
-  let result = Node.withTree(of: bytes) { root in
-    var writer = HTMLWriter(original, places, options)
-    let tooDeep = writer.write(root)
-    return writer.finish(tooDeep)
-  }
-  guard let result else { return Document() }
-  diagnostics += result.diagnostics
-  return result.document
+  let page = renderPage(text, places, input.features, options)
+  diagnostics += page.diagnostics
+  return page.document
 }
 
-private func replacingNULs(_ bytes: [UInt8]) -> [UInt8] {
-  bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+private func renderPage(
+  _ text: SourceText, _ places: SourcePlaces, _ features: Features, _ options: MarkdownOptions
+) -> RenderedPage {
+  let escapes = EscapedTildes(in: text.bytes, features)
+  let active = MarkdownExtension.active(for: features, options)
+  let lowering = Lowering(text, mayHoldDefinitions: features.contains(.definition))
+  let setting = PageSetting(
+    places: places, options: options, extensions: active, escapes: escapes)
+  if let page = renderPage(lowering, setting) { return page }
+  let plain = PageSetting(
+    places: places, options: options, extensions: active.filter { $0.lower == nil },
+    escapes: escapes)
+  return renderPage(lowering, plain) ?? RenderedPage()
 }
 
-private func nulProblem(_ places: SourcePlaces) -> Diagnostic {
-  let bytes = places.original.bytes
-  let start = bytes.indices.first { bytes[$0...].starts(with: [0xEF, 0xBF, 0xBD]) } ?? 0
-  return Diagnostic(
-    .nulCharacter, "The text holds a NUL character, which is shown as U+FFFD",
-    at: places.position(of: start..<start + 1), help: "Remove the character")
-}
-
-private func limitProblem(
-  _ inputGuard: InputGuard, _ count: Int, _ places: SourcePlaces
-) -> Diagnostic? {
-  if count > Limits.bodyBytes {
-    return Diagnostic(
-      .limitExceeded, "The text is larger than 1 MiB, the limit for Markdown",
-      at: SourcePosition(path: places.path, line: places.firstLine, column: 1))
-  }
-  guard let (violation, line) = inputGuard.violation else { return nil }
+private func limitProblem(_ input: InputGuard, _ places: SourcePlaces) -> Diagnostic? {
+  guard let (violation, line) = input.violation else { return nil }
   let message =
     switch violation {
     case .depth:
@@ -63,8 +67,6 @@ private func limitProblem(
     case .imageOpeners:
       "More than \(Limits.imageOpeners) '![' stand without a blank line between them, the limit"
     }
-  return Diagnostic(
-    .limitExceeded, message,
-    at: places.position(
-      of: places.original.line(line).lowerBound..<places.original.line(line).lowerBound))
+  let start = places.original.line(line).lowerBound
+  return Diagnostic(.limitExceeded, message, at: places.position(of: start..<start))
 }

@@ -17,6 +17,8 @@ package struct Playbook: Sendable {
   /// Entities that are declared but could not be read, which has been reported: what refers to them
   /// is right, and nothing that follows from them is known.
   package var broken: Set<EntityReference> = []
+  /// Kinds of which a whole file could not be read, so that no id of theirs is known to be wrong.
+  package var brokenKinds: Set<EntityKind> = []
 
   package init() {}
 
@@ -62,6 +64,13 @@ package struct Playbook: Sendable {
   /// Connects the entities; call it when all are there.
   package mutating func connect() {
     relations = Relations(EntityKind.allCases.flatMap { entities(of: $0) })
+  }
+
+  /// True where the entity is there, or may be in what could not be read: a reference to it is then
+  /// not to be reported.
+  package func mayExist(_ reference: EntityReference) -> Bool {
+    entity(reference) != nil || broken.contains(reference)
+      || brokenKinds.contains(reference.kind)
   }
 
   package func entity(_ reference: EntityReference) -> (any Entity)? {

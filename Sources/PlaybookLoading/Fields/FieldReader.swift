@@ -14,8 +14,11 @@ package struct FieldReader {
   package let position: SourcePosition
   package let entries: [YAMLEntry]
   /// Which entries a field has asked for.
-  private var isUsed: [Bool]
+  private var used = SmallSet()
   private var known: [String] = []
+  /// What is missing, by the names of which one has to be there; reported at the end, because a
+  /// misspelt field is one mistake and not two.
+  private var missing: [[String]] = []
   private let isDescribing: Bool
   private var descriptions: [FieldDescription] = []
 
@@ -26,7 +29,7 @@ package struct FieldReader {
     self.owner = owner
     self.position = position
     self.entries = entries
-    isUsed = [Bool](repeating: false, count: entries.count)
+    known.reserveCapacity(24)
     isDescribing = false
   }
 
@@ -35,7 +38,6 @@ package struct FieldReader {
     self.owner = owner
     position = .start(of: "")
     entries = []
-    isUsed = []
     isDescribing = true
   }
 
@@ -56,8 +58,7 @@ package struct FieldReader {
   ) -> Located<Value>? {
     let value = read(name, type, .required, meaning, example)
     if !isDescribing, !isGiven(name) {
-      reading.report(
-        .missingField, "\(owner.capitalizedFirst) needs the field '\(name)'", at: position)
+      missing.append([name])
     }
     return value
   }
@@ -87,13 +88,19 @@ package struct FieldReader {
       return nil
     }
     known.append(name)
-    guard let index = entries.firstIndex(where: { $0.key.value == name }) else { return nil }
-    isUsed[index] = true
+    guard let index = index(of: name) else { return nil }
+    used.insert(index)
     let value = entries[index].value
     if value.value.isNull { return nil }
     reading.trail.append(name)
     defer { reading.trail.removeLast() }
     return type.read(value, reading).map { Located($0, at: value.position) }
+  }
+
+  /// Lengths differ more often than not, and comparing them costs nothing.
+  private func index(of name: String) -> Int? {
+    let length = name.utf8.count
+    return entries.firstIndex { $0.key.value.utf8.count == length && $0.key.value == name }
   }
 
   // MARK: Asking about fields
@@ -108,12 +115,11 @@ package struct FieldReader {
   /// Reports where not exactly one of these fields is given.
   ///
   /// - Returns: the one that is.
-  package func exactlyOne(of names: [String]) -> String? {
+  package mutating func exactlyOne(of names: [String]) -> String? {
     if isDescribing { return nil }
     let given = entries.filter { names.contains($0.key.value) && !$0.value.value.isNull }
     guard let first = given.first else {
-      let list = names.map { "'\($0)'" }.joined(separator: " or ")
-      reading.report(.missingField, "\(owner.capitalizedFirst) needs \(list)", at: position)
+      missing.append(names)
       return nil
     }
     for other in given.dropFirst() {
@@ -127,16 +133,24 @@ package struct FieldReader {
 
   // MARK: The rest
 
-  /// Reports every field that nothing asked for.
+  /// Reports every field that is missing and every field that nothing asked for.
   package func finish() {
     if isDescribing { return }
-    for (index, entry) in entries.enumerated() where !isUsed[index] {
+    var meant: Set<String> = []
+    for (index, entry) in entries.enumerated() where !used.contains(index) {
+      let suggestions = nearest(to: entry.key.value, in: known)
+      if let best = suggestions.first { meant.insert(best) }
       var complaint = Diagnostic(
         .unknownField, "'\(entry.key.value)' is no field of \(owner)", at: entry.key.position,
         help: commaHelp(index) ?? bodyHelp(entry.key.value)
-          ?? didYouMean(nearest(to: entry.key.value, in: known)))
+          ?? didYouMean(suggestions))
       if reading.isOrdinaryPage { complaint.severity = .warning }
       reading.diagnostics.append(complaint)
+    }
+    for names in missing where meant.isDisjoint(with: names) {
+      let list = names.map { "'\($0)'" }.joined(separator: " or ")
+      let what = names.count == 1 ? "the field \(list)" : list
+      reading.report(.missingField, "\(owner.capitalizedFirst) needs \(what)", at: position)
     }
   }
 
@@ -159,4 +173,18 @@ package struct FieldReader {
 extension String {
   /// With its first letter in upper case.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// A set of small numbers, without a heap for those below 64.
+private struct SmallSet {
+  private var low: UInt64 = 0
+  private var high: Set<Int> = []
+
+  mutating func insert(_ number: Int) {
+    if number < 64 { low |= 1 << UInt64(number) } else { high.insert(number) }
+  }
+
+  func contains(_ number: Int) -> Bool {
+    number < 64 ? low & 1 << UInt64(number) != 0 : high.contains(number)
+  }
 }

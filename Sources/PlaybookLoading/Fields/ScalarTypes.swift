@@ -1,5 +1,4 @@
 internal import PlaybookDiagnostics
-package import PlaybookMarkdown
 package import PlaybookModel
 
 extension FieldType<String> {
@@ -45,18 +44,6 @@ extension FieldType<String> {
   /// The name of a computed figure; which there are is known where figures are computed.
   package static let figure = FieldType(.figure) { value, reading in
     reading.text(of: value, wanted: "the name of a figure")
-  }
-}
-
-extension FieldType<Document> {
-  package static let markdown = FieldType(.markdown) { value, reading in
-    guard reading.text(of: value, wanted: "a text") != nil,
-      case .scalar(let text, let style) = value.value
-    else { return nil }
-    let line = style == .block ? value.position.line + 1 : value.position.line
-    return parseMarkdown(
-      Array(text.utf8)[...], path: value.position.path, firstLine: line,
-      options: reading.markdown, reporting: &reading.diagnostics)
   }
 }
 

@@ -10,8 +10,9 @@ enum YAMLLimits {
   static let aliases = 20
   /// Bytes.
   static let scalar = 256 * 1024
-  /// What the parser itself may be asked to nest: it recurses before anyone can count.
-  static let bracketDepth = 200
+  /// What the parser itself may nest: it recurses before anyone can count, so it must stop on its
+  /// own, and later than we do.
+  static let parserDepth: Int32 = 64
   /// Repeated keys that are reported in one file.
   static let duplicates = 20
 }
@@ -38,31 +39,18 @@ struct YAMLFailure: Error {
   }
 }
 
-/// Refuses, before the parser sees it, what would hang the parser or overflow its stack: aliases as
-/// keys are hashed as they are unfolded, and each nested bracket is a call.
+/// Refuses, before the parser sees it, what would hang it: aliases in keys are hashed as they are
+/// unfolded. Without an anchor, `*emphasis*` in prose is no alias.
 func refuseBombs(_ bytes: ArraySlice<UInt8>) -> YAMLFailure? {
-  var anchors = 0
-  var aliases = 0
-  var depth = 0
+  guard bytes.contains(UInt8(ascii: "&")) else { return nil }
   var previous = UInt8(ascii: "\n")
   for index in bytes.indices {
-    let byte = bytes[index]
-    defer { previous = byte }
-    switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "{"):
-      guard beginsToken(after: previous) || previous == UInt8(ascii: ":") else { break }
-      depth += 1
-      if depth > YAMLLimits.bracketDepth {
-        return failure("Values are nested deeper than \(YAMLLimits.depth) levels", index, bytes)
-      }
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-    case UInt8(ascii: "&") where isName(after: index, previous, in: bytes): anchors += 1
-    case UInt8(ascii: "*") where isName(after: index, previous, in: bytes): aliases += 1
-    default: break
+    if bytes[index] == UInt8(ascii: "&"), isName(after: index, previous, in: bytes) {
+      return tooManyAliases(in: bytes)
     }
+    previous = bytes[index]
   }
-  guard anchors > 0, aliases > YAMLLimits.aliases else { return nil }
-  return tooManyAliases(in: bytes)
+  return nil
 }
 
 private func tooManyAliases(in bytes: ArraySlice<UInt8>) -> YAMLFailure? {

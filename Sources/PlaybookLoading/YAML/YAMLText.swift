@@ -48,6 +48,15 @@ struct YAMLText {
     return offset < bytes.count && bytes[offset] == UInt8(ascii: "!")
   }
 
+  /// How many spaces stand before the first line with something on it, below a mark.
+  func indentation(after mark: TextMark) -> Int {
+    for start in lines.starts.dropFirst(mark.line) {
+      let text = bytes[start...].firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.count
+      if text < bytes.count, bytes[text] != UInt8(ascii: "\n") { return text - start }
+    }
+    return 0
+  }
+
   /// How much of its first line a value takes up, in scalars.
   func length(of value: String, quotes: Int, at mark: TextMark) -> Int {
     let length = value.unicodeScalars.count + quotes

@@ -5,8 +5,8 @@ package import PlaybookDiagnostics
 package enum YAMLValue: Sendable, Equatable {
   package enum Style: Sendable, Equatable {
     case plain, quoted
-    /// After `|` or `>`.
-    case block
+    /// After `|` or `>`; how many spaces stand before its lines.
+    case block(indentation: Int)
   }
 
   case scalar(String, Style)

@@ -1,3 +1,61 @@
+internal import PlaybookDiagnostics
+
+extension MarkdownExtension {
+  /// Takes the explicit id of a heading, `## Title {#id}`, out of its text.
+  static let headingIDs = MarkdownExtension(
+    name: "heading-ids", trigger: .explicitID,
+    block: { block, writer in
+      if block.kind == .heading { takeExplicitID(of: block, &writer) }
+    })
+}
+
+private func takeExplicitID(of heading: Node, _ writer: inout HTMLWriter) {
+  heading.joinTexts()
+  guard let last = heading.lastChild, last.kind == .text else { return }
+  let literal = Array(last.literal)
+  guard let range = explicitID(in: literal), isWritten(literal[range], of: heading, writer) else {
+    return
+  }
+  let id = String(decoding: literal[range], as: UTF8.self)
+  var end = range.lowerBound - 2
+  while end > 0, literal[end - 1].isBlank { end -= 1 }
+  last.setLiteral(literal[..<end])
+  writer.explicitID = id
+}
+
+/// The id in a text that ends with `{#id}`.
+private func explicitID(in text: [UInt8]) -> Range<Int>? {
+  guard text.last == .closeBrace else { return nil }
+  let end = text.count - 1
+  var start = end
+  while start > 0, text[start - 1] != .numberSign {
+    let byte = text[start - 1]
+    if byte.isWhitespace || byte == .openBrace || byte == .quotationMark || byte == .lessThan {
+      return nil
+    }
+    start -= 1
+  }
+  guard start >= 2, start < end, text[start - 2] == .openBrace else { return nil }
+  return start..<end
+}
+
+/// True if the heading's source has the braces unescaped.
+private func isWritten(
+  _ id: ArraySlice<UInt8>, of heading: Node, _ writer: HTMLWriter
+) -> Bool {
+  let wanted = Array("{#".utf8) + id + [.closeBrace]
+  let text = writer.text
+  for number in heading.startLine...max(heading.startLine, heading.endLine) {
+    let line = Array(text.bytes[text.line(number)])
+    guard line.count >= wanted.count else { continue }
+    for start in 0...line.count - wanted.count
+    where line[start] == .openBrace && line[start..<start + wanted.count].elementsEqual(wanted) {
+      if start == 0 || line[start - 1] != .backslash { return true }
+    }
+  }
+  return false
+}
+
 /// The id that GitHub gives to a heading: lower case; letters, marks, decimal digits, connectors,
 /// spaces and hyphens alone are kept; a space becomes a hyphen.
 ///

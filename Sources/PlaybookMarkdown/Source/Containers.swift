@@ -4,6 +4,8 @@ struct LineCursor {
   let end: Int
   private(set) var offset: Int
   private(set) var column = 0
+  /// The columns of the tab here that are used already.
+  private(set) var partialColumns = 0
 
   init(_ bytes: [UInt8], line: Range<Int>) {
     self.bytes = bytes
@@ -22,7 +24,12 @@ struct LineCursor {
     while left > 0, let byte {
       let width = byte == .tab ? 4 - column % 4 : 1
       column += min(width, left)
-      if width <= left { offset += 1 }
+      if width <= left {
+        offset += 1
+        partialColumns = 0
+      } else {
+        partialColumns += left
+      }
       left -= min(width, left)
     }
   }
@@ -34,6 +41,7 @@ struct LineCursor {
     while let byte = cursor.byte, byte.isBlank {
       cursor.column += byte == .tab ? 4 - cursor.column % 4 : 1
       cursor.offset += 1
+      cursor.partialColumns = 0
     }
     return cursor
   }

@@ -69,6 +69,8 @@ struct LinkFinder {
   }
 
   mutating func run() {
+    // Behind a marker that was alone on its line, the text begins on the next.
+    if byte == .lineFeed { nextLine() }
     var here: (node: Node, entered: Bool)? = (block, true)
     while let (node, entered) = here {
       if entered { enter(node) } else { leave(node) }
@@ -81,10 +83,13 @@ struct LinkFinder {
     case .text: match(node.literal)
     case .softBreak, .lineBreak: skipLineEnd()
     case .code: skipCode()
-    case .htmlInline: skipVerbatim(node.literal)
+    case .htmlInline:
+      let start = cursor
+      skipVerbatim(node.literal)
+      places.append(LinkPlace(node: node, form: .bare, destination: start..<cursor))
     case .emphasis: skip(1)
     case .strong: skip(2)
-    case .customInline: skipTildes()
+    case .customInline: skipMarks()
     case .link, .image: openLink(node)
     default: break
     }
@@ -94,7 +99,7 @@ struct LinkFinder {
     switch node.kind {
     case .emphasis: skip(1)
     case .strong: skip(2)
-    case .customInline: skipTildes()
+    case .customInline: skipMarks()
     case .link, .image: closeLink(node)
     default: break
     }
@@ -109,8 +114,13 @@ struct LinkFinder {
     if !isLost { cursor = min(end, cursor + count) }
   }
 
-  private mutating func skipTildes() {
-    while !isLost, byte == .tilde { cursor += 1 }
+  /// Skips the marks of what our extensions made: tildes, or a footnote's name in brackets.
+  private mutating func skipMarks() {
+    if isLost { return }
+    while byte == .tilde { cursor += 1 }
+    guard byte == .openBracket, byte(1) == .caret else { return }
+    while let byte, byte != .closeBracket { cursor += 1 }
+    cursor = min(end, cursor + 1)
   }
 }
 
@@ -120,9 +130,10 @@ extension LinkFinder {
   private mutating func match(_ literal: NodeText) {
     var index = 0
     while index < literal.count, !isLost {
+      index += matchPlain(literal, from: index)
+      if index == literal.count { return }
       let wanted = literal[index]
-      guard let byte else { return lose() }
-      if byte == .backslash, let next = self.byte(1), next.isPunctuation, next == wanted {
+      if byte == .backslash, let next = byte(1), next.isPunctuation, next == wanted {
         cursor += 2
         index += 1
       } else if byte == .ampersand, let length = entityLength(decodingTo: wanted) {
@@ -136,6 +147,24 @@ extension LinkFinder {
         lose()
       }
     }
+  }
+
+  /// Moves over what is written as it is read, up to a backslash or an ampersand.
+  ///
+  /// - Returns: how many bytes that were.
+  private mutating func matchPlain(_ literal: NodeText, from start: Int) -> Int {
+    let count = text.bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      let limit = min(end - cursor, literal.count - start)
+      while count < limit {
+        let byte = bytes[cursor + count]
+        if byte != literal[start + count] || byte == .backslash || byte == .ampersand { break }
+        count += 1
+      }
+      return count
+    }
+    cursor += count
+    return count
   }
 
   /// The length of an entity at the cursor, if it can stand for a text that begins with this byte.

@@ -141,6 +141,14 @@ extension Node {
     withCharacters(bytes) { _ = cmark_node_set_url(pointer, $0) }
   }
 
+  func setTitle(_ bytes: some Collection<UInt8>) {
+    withCharacters(bytes) { _ = cmark_node_set_title(pointer, $0) }
+  }
+
+  func setFenceInfo(_ bytes: some Collection<UInt8>) {
+    withCharacters(bytes) { _ = cmark_node_set_fence_info(pointer, $0) }
+  }
+
   func append(_ child: Node) { _ = cmark_node_append_child(pointer, child.pointer) }
   func insert(before sibling: Node) { _ = cmark_node_insert_before(sibling.pointer, pointer) }
   func insert(after sibling: Node) { _ = cmark_node_insert_after(sibling.pointer, pointer) }

@@ -2,6 +2,7 @@ internal import PlaybookDiagnostics
 
 extension HTMLWriter {
   mutating func openHeading(_ node: Node) {
+    if !isInFootnotes { applyInlineExtensions(to: node) }
     putLineBreak()
     let level = min(6, max(1, node.headingLevel))
     let elementStart = html.count
@@ -11,7 +12,7 @@ extension HTMLWriter {
     let content = node.plainText()
     var id = ""
     if !options.isVerbatim {
-      id = ids.register(slug: headingSlug(content))
+      id = registerID(of: node, content)
       document.anchors.append(id)
       put(" id=\"")
       putEscaped(id)
@@ -21,6 +22,20 @@ extension HTMLWriter {
     openHeading = OpenHeading(
       level: level, id: id, text: String(decoding: content, as: UTF8.self),
       elementStart: elementStart, contentStart: html.count, position: headingPosition(node))
+  }
+
+  private mutating func registerID(of node: Node, _ content: [UInt8]) -> String {
+    guard let wanted = explicitID else { return ids.register(slug: headingSlug(content)) }
+    explicitID = nil
+    let id = ids.register(slug: wanted)
+    if id != wanted {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateAnchor,
+          "The id '\(wanted)' is taken already, so the heading is called '\(id)'",
+          at: headingPosition(node)))
+    }
+    return id
   }
 
   mutating func closeHeading(_ node: Node) {

@@ -38,7 +38,7 @@ extension HTMLWriter {
       }
     case .refused(let scheme, let severity):
       linkIsWritten = false
-      refuse(scheme, severity, at: node)
+      refuse(scheme, severity, at: locate(node).position)
     }
     return true
   }
@@ -75,7 +75,7 @@ extension HTMLWriter {
       diagnostics.append(
         Diagnostic(
           .viewPlacement, "A view stands within a paragraph, where only text and images can",
-          at: position(of: locate(node).destination),
+          at: locate(node).position,
           help: "Put the view into a paragraph of its own, with a blank line before and after it"))
       putEscaped(node.plainText())
     case .inside(let target):
@@ -89,6 +89,19 @@ extension HTMLWriter {
     }
   }
 
+  /// Writes the image of a paragraph with its title as a caption.
+  mutating func writeFigure(_ paragraph: Node) {
+    guard let image = paragraph.firstChild else { return }
+    let caption = Array(image.title)
+    image.setTitle([])
+    putLineBreak()
+    put("<figure>\n")
+    writeImage(image)
+    put("\n<figcaption>")
+    putEscaped(caption)
+    put("</figcaption>\n</figure>\n")
+  }
+
   private mutating func finishImage(_ node: Node) {
     put("\" alt=\"")
     putEscaped(node.plainText(keepingHTML: options.isVerbatim))
@@ -98,7 +111,7 @@ extension HTMLWriter {
   }
 
   private mutating func refuseImage(_ node: Node, _ scheme: String, _ severity: Severity) {
-    refuse(scheme, severity, at: node)
+    refuse(scheme, severity, at: locate(node).position)
     putEscaped(node.plainText())
   }
 
@@ -141,34 +154,29 @@ extension HTMLWriter {
     String(decoding: address.prefix { $0 != .colon }, as: UTF8.self)
   }
 
-  mutating func refuse(_ scheme: String, _ severity: Severity, at node: Node) {
+  mutating func refuse(_ scheme: String, _ severity: Severity, at position: SourcePosition) {
     var diagnostic = Diagnostic(
       .urlScheme,
       "The scheme '\(scheme)' is not published; http, https, mailto and tel are, and paths",
-      at: position(of: locate(node).destination))
+      at: position)
     diagnostic.severity = severity
     diagnostics.append(diagnostic)
   }
 
   mutating func addReference(
-    _ target: Reference.Target, _ form: Reference.Form, to node: Node, at place: LinkPlace
+    _ target: Reference.Target, _ form: Reference.Form, to node: Node, at place: WrittenPlace
   ) -> Int {
     document.references.append(
       Reference(
-        target: target, form: form, written: written(place, node),
+        target: target, form: form,
+        written: place.written ?? String(decoding: node.destination, as: UTF8.self),
         text: String(decoding: node.plainText(), as: UTF8.self),
-        position: position(of: place.destination)))
+        position: place.position))
     return document.references.count - 1
   }
 
   mutating func addGap(_ content: Gap.Content, _ reference: Int) {
     document.gaps.append(Gap(offset: html.count, content: content, reference: reference))
-  }
-
-  /// The destination in the author's bytes where they are known, else as libcmark has it.
-  private func written(_ place: LinkPlace, _ node: Node) -> String {
-    if place.isWritten { return String(decoding: text.bytes[place.destination], as: UTF8.self) }
-    return String(decoding: node.destination, as: UTF8.self)
   }
 
   func position(of range: Range<Int>) -> SourcePosition { places.position(of: range, in: text) }

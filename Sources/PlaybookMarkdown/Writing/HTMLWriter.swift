@@ -7,18 +7,47 @@ internal import PlaybookDiagnostics
 struct HTMLWriter {
   let options: MarkdownOptions
   let places: SourcePlaces
-  /// The text that the tree was made from.
+  private let blockExtensions: [MarkdownExtension]
+  private let inlineExtensions: [MarkdownExtension]
+  let escapes: EscapedTildes?
+  /// The text that the nodes being written come from; inside of cells that of the cells.
   var text: SourceText
+  let cellText: SourceText
+
   var html: [UInt8] = []
   var document = Document()
   var diagnostics: [Diagnostic] = []
+  /// The place of the first block that is deeper than is safe.
+  var tooDeep: SourcePosition?
+
   var ids: IDRegister
   var annotations = Annotations()
+  /// Raw HTML that is still open.
+  var elements = OpenElements()
+
   var links = LinkPlaces()
   var linkCount = 0
+  /// Blocks whose text begins behind a marker that was taken out of it.
+  var contentStarts: [(block: Node, offset: Int)] = []
   /// True between the tags of a link that was written, false inside one that was refused.
   var linkIsWritten = false
+
   var openHeading: OpenHeading?
+  /// The id that the heading to be written has in its source.
+  var explicitID: String?
+
+  let tables: [Table]
+  /// The paragraphs that the cells of tables are.
+  var cells: [Node] = []
+  var isInCell = false
+
+  var footnotes: [FootnoteDefinition]
+  /// Indices of footnotes, in the order in which the text refers to them.
+  var usedFootnotes: [Int] = []
+  /// The last block of the footnote that is being written, and the footnote's index.
+  var lastOfFootnote: (block: Node, index: Int)?
+  /// True while footnotes are written, whose inlines were seen to before.
+  var isInFootnotes = false
 
   struct OpenHeading {
     var level: Int
@@ -29,12 +58,29 @@ struct HTMLWriter {
     var position: SourcePosition
   }
 
-  init(_ text: SourceText, _ places: SourcePlaces, _ options: MarkdownOptions) {
-    self.text = text
-    self.places = places
-    self.options = options
+  init(_ lowering: Lowering, _ setting: PageSetting) {
+    text = lowering.text
+    cellText = lowering.cellText ?? lowering.text
+    tables = lowering.tables
+    footnotes = lowering.footnotes
+    places = setting.places
+    options = setting.options
+    escapes = setting.escapes
+    blockExtensions = setting.extensions.filter { $0.block != nil }
+    inlineExtensions = setting.extensions.filter { $0.inlines != nil }
     ids = IDRegister(reserved: options.reservedIDs)
     html.reserveCapacity(text.bytes.count + text.bytes.count / 2 + 512)
+  }
+
+  /// Lets the extensions annotate a block.
+  mutating func applyBlockExtensions(to block: Node) {
+    for item in blockExtensions { item.block?(block, &self) }
+  }
+
+  /// Lets the extensions change the inlines of a block, once.
+  mutating func applyInlineExtensions(to block: Node) {
+    for item in inlineExtensions { item.inlines?(block, &self) }
+    escapes?.restore(in: block)
   }
 
   /// Writes the whole tree.
