@@ -16,13 +16,6 @@ extension DiagnosticCode {
     canBeConfigured: false)
   package static let fileChanged = DiagnosticCode(
     "file-changed", .error, "A source file changed while it was read", canBeConfigured: false)
-  package static let unsafeFileName = DiagnosticCode(
-    "unsafe-name", .error, "A name cannot be used on every file system", canBeConfigured: false)
-  package static let sourceLimit = DiagnosticCode(
-    "limit-exceeded", .error, "The sources are larger than a limit", canBeConfigured: false)
-
-  package static let unusedTemplate = DiagnosticCode(
-    "unused-template", .warning, "A file below 'templates' is used for nothing")
 
   // Settings.
   package static let unknownCode = DiagnosticCode(
@@ -56,9 +49,8 @@ extension DiagnosticCode {
 
 package enum BuildCodes {
   package static let all: [DiagnosticCode] = [
-    .nothingToBuild, .symbolicLink, .specialFile, .unreadable, .fileChanged, .unsafeFileName,
-    .sourceLimit, .unusedTemplate, .unknownCode, .fixedSeverity, .forbiddenOutput, .foreignOutput,
-    .outputLocked,
+    .nothingToBuild, .symbolicLink, .specialFile, .unreadable, .fileChanged,
+    .unknownCode, .fixedSeverity, .forbiddenOutput, .foreignOutput, .outputLocked,
     .outputFailed, .leftoverFiles, .internalError,
   ]
 }

@@ -2,11 +2,13 @@ internal import PlaybookDiagnostics
 internal import PlaybookLoading
 internal import PlaybookMarkdown
 internal import PlaybookModel
+internal import PlaybookRendering
 internal import PlaybookSite
 
 /// Every finding that a build can make.
 let knownCodes: [DiagnosticCode] =
-  BuildCodes.all + LoadingCodes.all + MarkdownCodes.all + SiteCodes.all
+  BuildCodes.all + ModelCodes.all + LoadingCodes.all + MarkdownCodes.all + SiteCodes.all
+  + RenderingCodes.all
 
 extension Settings {
   /// The findings as the `lint` setting weighs them, and what is wrong with that setting.

@@ -1,4 +1,6 @@
 internal import PlaybookDiagnostics
+internal import PlaybookRendering
+internal import PlaybookTheme
 
 /// The built-in theme with the site's own files over it, sorted by use.
 struct ThemeFiles: Sendable {
@@ -10,7 +12,7 @@ struct ThemeFiles: Sendable {
   /// - Parameter own: the site's files below `templates/`.
   init(_ own: [SourceFile], reporting diagnostics: inout [Diagnostic]) {
     var places: [ExactPath: Int] = [:]
-    for file in builtInTheme + own {
+    for file in Theme.files + own {
       let below =
         file.path.dropping(prefix: SiteRoot.templates) ?? file.path.dropping(prefix: "theme:")
         ?? file.path
@@ -33,8 +35,6 @@ struct ThemeFiles: Sendable {
     }
   }
 }
-
-private let builtInTheme: [SourceFile] = []
 
 private func isTemplate(_ path: String) -> Bool {
   path.utf8.suffix(9).elementsEqual(".mustache".utf8)

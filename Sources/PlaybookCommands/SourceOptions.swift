@@ -53,7 +53,7 @@ struct SourceOptions: ParsableArguments {
   var rawHTML = false
 
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("j", allowingJoined: true), .long],
     help: "How many threads work. (default: one for each processor; PLAYBOOK_JOBS)")
   var jobs: Int?
 

@@ -2,6 +2,7 @@ package import PlaybookDiagnostics
 package import PlaybookMarkdown
 internal import PlaybookModel
 
+/// How files are read; the same for all files of a run.
 package struct LoadingOptions: Sendable, Equatable {
   package var markdown = MarkdownOptions()
 

@@ -3,8 +3,6 @@ package import PlaybookDiagnostics
 extension DiagnosticCode {
   package static let notUTF8 = DiagnosticCode(
     "not-utf8", .error, "A text file is not UTF-8", canBeConfigured: false)
-  package static let tooLarge = DiagnosticCode(
-    "limit-exceeded", .error, "A file is larger than what is read", canBeConfigured: false)
   package static let frontMatterOpen = DiagnosticCode(
     "front-matter-open", .error, "Front matter begins and never ends", canBeConfigured: false)
   package static let invalidYAML = DiagnosticCode(
@@ -33,8 +31,6 @@ extension DiagnosticCode {
   package static let conflictingFields = DiagnosticCode(
     "conflicting-fields", .error, "Fields that exclude each other are given together",
     canBeConfigured: false)
-  package static let unknownReference = DiagnosticCode(
-    "unknown-reference", .error, "A reference leads to no entity", canBeConfigured: false)
   package static let datesOutOfOrder = DiagnosticCode(
     "dates-out-of-order", .error, "A date stands before one that it follows",
     canBeConfigured: false)
@@ -43,10 +39,11 @@ extension DiagnosticCode {
     canBeConfigured: false)
 }
 
+/// What reading files reports, beside what Markdown and the model report.
 package enum LoadingCodes {
   package static let all: [DiagnosticCode] = [
-    .notUTF8, .tooLarge, .frontMatterOpen, .invalidYAML, .duplicateKey, .unknownKind, .invalidID,
+    .notUTF8, .frontMatterOpen, .invalidYAML, .duplicateKey, .unknownKind, .invalidID,
     .duplicateID, .unknownField, .missingField, .wrongType, .unknownValue, .valueOutOfRange,
-    .conflictingFields, .unknownReference, .datesOutOfOrder, .missingSetting,
+    .conflictingFields, .datesOutOfOrder, .missingSetting,
   ]
 }

@@ -19,8 +19,6 @@ extension DiagnosticCode {
     "dead-anchor", .warning, "A link leads to a part of a page that is not there")
   package static let linkCase = DiagnosticCode(
     "link-case", .warning, "A link is right but for its letter case")
-  package static let unknownFact = DiagnosticCode(
-    "unknown-reference", .error, "A link names a fact that does not exist")
   package static let unknownView = DiagnosticCode(
     "unknown-view", .error, "A page embeds a view that does not exist")
   package static let unknownNavigationPath = DiagnosticCode(
@@ -30,6 +28,6 @@ extension DiagnosticCode {
 package enum SiteCodes {
   package static let all: [DiagnosticCode] = [
     .addressClash, .pathLeavesSite, .unsafeName, .twoIndexes, .slugWithoutEffect, .deadLink,
-    .deadAnchor, .linkCase, .unknownFact, .unknownView, .unknownNavigationPath,
+    .deadAnchor, .linkCase, .unknownView, .unknownNavigationPath,
   ]
 }

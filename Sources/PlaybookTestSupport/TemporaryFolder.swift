@@ -20,10 +20,11 @@ package func put(_ text: String, at path: String) throws {
 }
 
 /// Everything below a folder: files by their bytes, links by their target, folders, whose names end
-/// with `/`, by nothing.
+/// with `/`, by nothing. Empty where there is no such folder.
 package func snapshot(_ folder: String) throws -> [String: [UInt8]] {
   var result: [String: [UInt8]] = [:]
   let manager = FileManager.default
+  guard manager.fileExists(atPath: folder) else { return [:] }
   for path in try manager.subpathsOfDirectory(atPath: folder) {
     let full = folder + "/" + path
     var isFolder: ObjCBool = false

@@ -9,6 +9,10 @@ struct Finished {
   let error: String
 }
 
+struct Unexpected: Error, CustomStringConvertible {
+  let description: String
+}
+
 /// Runs a program; its output goes through files, so that nothing waits for a reader.
 func launch(
   _ program: String, _ arguments: [String], in folder: String,
@@ -68,7 +72,7 @@ struct KilledSite {
       try put(
         "# Page \(number)\n\nText.\n", at: template + "/content/s\(number % 4)/p\(number).md")
     }
-    if !isFirst { _ = try launch(binary, ["build", "-j1"], in: template) }
+    if !isFirst { try build(template) }
     before = try snapshot(template + "/public")
     for number in [3, 7, 12] {
       try put("# Page\n\nOther text.\n", at: template + "/content/s\(number % 4)/p\(number).md")
@@ -77,34 +81,55 @@ struct KilledSite {
     try FileManager.default.removeItem(atPath: template + "/content/s1/p1.md")
     let done = folder + "/done"
     _ = try launch("/bin/cp", ["-a", template, done], in: folder)
-    _ = try launch(binary, ["build", "-j1"], in: done)
+    try build(done)
     after = try snapshot(done + "/public")
+    func build(_ folder: String) throws {
+      let result = try launch(binary, ["build", "-j1"], in: folder)
+      if result.status != 0 { throw Unexpected(description: "\(result)") }
+    }
   }
 
-  /// How often a build makes each call, in the one thread that works.
-  func countCalls(in folder: String) throws -> [String: Int] {
+  /// Which of a build's calls change a file, each by its number among the calls of its name.
+  func changes(in folder: String) throws -> [Change] {
     let log = folder + "/calls.log"
     let copy = try copy(in: folder, "count")
     _ = try launch(
       strace,
       ["-f", "-qq", "-e", "trace=" + changingCalls.joined(separator: ","), "-o", log, binary]
         + ["build", "-j1"], in: copy)
-    var counts: [String: Int] = [:]
+    // Numbers count within a thread: one works, and others that the runtime has only wake it.
+    var counts: [Substring: [String: Int]] = [:]
+    var changes: [Substring: [Change]] = [:]
     for line in try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n") {
       let words = line.split(separator: " ", omittingEmptySubsequences: true)
-      guard words.count > 1, let call = words[1].split(separator: "(").first else { continue }
-      counts[String(call), default: 0] += 1
+      guard words.count > 1, let call = words[1].split(separator: "(").first.map(String.init),
+        changingCalls.contains(call)
+      else { continue }
+      let number = counts[words[0], default: [:]][call, default: 0] + 1
+      counts[words[0], default: [:]][call] = number
+      if call == "openat2", !line.contains("O_CREAT") { continue }
+      changes[words[0], default: []].append(Change(call: call, number: number))
     }
-    return counts
+    return changes.values.max { $0.count < $1.count } ?? []
+  }
+
+  struct Change {
+    let call: String
+    let number: Int
   }
 
   /// A build with something done to one of its calls.
-  func build(in folder: String, _ name: String, injecting injection: String) throws -> Attempt {
+  ///
+  /// - Parameter prefix: a program with its arguments that runs all this.
+  func build(
+    in folder: String, _ name: String, injecting injection: String, under prefix: [String] = []
+  ) throws -> Attempt {
     let copy = try copy(in: folder, name)
-    let result = try launch(
-      strace,
-      ["-f", "-qq", "-e", "inject=" + injection, "-o", "/dev/null", binary, "build", "-j1"],
-      in: copy)
+    let call = String(injection.prefix { $0 != ":" })
+    let command =
+      prefix + [strace, "-f", "-qq", "-e", "trace=" + call]
+      + ["-e", "inject=" + injection, "-o", "/dev/null", binary, "build", "-j1"]
+    let result = try launch(command[0], Array(command.dropFirst()), in: copy)
     return Attempt(folder: copy, result: result, tree: try snapshot(copy + "/public"))
   }
 

@@ -39,11 +39,11 @@ struct VendorTests {
 
   @Test func `Everything that is wrong with a vendor is said at once`() {
     let file = load(
-      "acme:\n  statsu: active\n  plcae: bogota\n  models: [Dedicated Team]\n  founded: ten\n",
+      "acme:\n  state: active\n  plcae: bogota\n  models: [Dedicated Team]\n  founded: ten\n",
       at: "content/data/vendors.yaml")
     #expect(
       file.diagnostics.map(\.brief) == [
-        "1:1 error missing-field", "1:1 error missing-field", "2:3 error unknown-field",
+        "1:1 error missing-field", "2:3 error unknown-field",
         "3:3 error unknown-field", "4:12 error invalid-id", "5:12 error wrong-type",
       ])
   }

@@ -16,6 +16,9 @@ package struct FieldReader {
   /// Which entries a field has asked for.
   private var used = SmallSet()
   private var known: [String] = []
+  /// What is missing, by the names of which one has to be there; reported at the end, because a
+  /// misspelt field is one mistake and not two.
+  private var missing: [[String]] = []
   private let isDescribing: Bool
   private var descriptions: [FieldDescription] = []
 
@@ -55,8 +58,7 @@ package struct FieldReader {
   ) -> Located<Value>? {
     let value = read(name, type, .required, meaning, example)
     if !isDescribing, !isGiven(name) {
-      reading.report(
-        .missingField, "\(owner.capitalizedFirst) needs the field '\(name)'", at: position)
+      missing.append([name])
     }
     return value
   }
@@ -113,12 +115,11 @@ package struct FieldReader {
   /// Reports where not exactly one of these fields is given.
   ///
   /// - Returns: the one that is.
-  package func exactlyOne(of names: [String]) -> String? {
+  package mutating func exactlyOne(of names: [String]) -> String? {
     if isDescribing { return nil }
     let given = entries.filter { names.contains($0.key.value) && !$0.value.value.isNull }
     guard let first = given.first else {
-      let list = names.map { "'\($0)'" }.joined(separator: " or ")
-      reading.report(.missingField, "\(owner.capitalizedFirst) needs \(list)", at: position)
+      missing.append(names)
       return nil
     }
     for other in given.dropFirst() {
@@ -132,16 +133,24 @@ package struct FieldReader {
 
   // MARK: The rest
 
-  /// Reports every field that nothing asked for.
+  /// Reports every field that is missing and every field that nothing asked for.
   package func finish() {
     if isDescribing { return }
+    var meant: Set<String> = []
     for (index, entry) in entries.enumerated() where !used.contains(index) {
+      let suggestions = nearest(to: entry.key.value, in: known)
+      if let best = suggestions.first { meant.insert(best) }
       var complaint = Diagnostic(
         .unknownField, "'\(entry.key.value)' is no field of \(owner)", at: entry.key.position,
         help: commaHelp(index) ?? bodyHelp(entry.key.value)
-          ?? didYouMean(nearest(to: entry.key.value, in: known)))
+          ?? didYouMean(suggestions))
       if reading.isOrdinaryPage { complaint.severity = .warning }
       reading.diagnostics.append(complaint)
+    }
+    for names in missing where meant.isDisjoint(with: names) {
+      let list = names.map { "'\($0)'" }.joined(separator: " or ")
+      let what = names.count == 1 ? "the field \(list)" : list
+      reading.report(.missingField, "\(owner.capitalizedFirst) needs \(what)", at: position)
     }
   }
 

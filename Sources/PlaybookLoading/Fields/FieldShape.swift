@@ -64,7 +64,8 @@ package struct NumberLimits: Sendable, Equatable {
     return true
   }
 
-  /// "from 0 to 366", "above 0", "of at least 0", for messages and manuals; empty where nothing is said.
+  /// "from 0 to 366", "above 0", "of at least 0", for messages and manuals; empty where nothing is
+  /// said.
   package var description: String {
     switch (minimum, maximum) {
     case (nil, nil): ""

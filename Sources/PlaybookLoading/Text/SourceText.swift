@@ -1,4 +1,5 @@
 package import PlaybookDiagnostics
+internal import PlaybookMarkdown
 
 /// What a file may weigh, in bytes.
 package enum FileLimits {
@@ -18,7 +19,7 @@ package func checkText(
   guard bytes.count <= limit else {
     diagnostics.append(
       Diagnostic(
-        .tooLarge, "The file has \(bytes.count) bytes; at most \(limit) are read",
+        .limitExceeded, "The file has \(bytes.count) bytes; at most \(limit) are read",
         at: .start(of: file.path), help: "Split the file"))
     return nil
   }

@@ -12,6 +12,7 @@ package func composeYAML(
     diagnostics.append(failure.diagnostic(in: source))
     return .failed
   }
+  _ = nestingIsLimited
   var text = YAMLText(source.bytes)
   while true {
     do {
@@ -39,6 +40,13 @@ package func composeYAML(
     }
   }
 }
+
+/// libyaml stops at 1,000 levels by default, which overflows small stacks. Yams does not pass its
+/// setting on, so its function is called by name, once, before the first parse.
+private let nestingIsLimited: Void = setMaximumNesting(YAMLLimits.parserDepth)
+
+@_silgen_name("yaml_set_max_nest_level")
+private func setMaximumNesting(_ levels: Int32)
 
 private func repetition(
   of key: String, first: TextMark, second: TextMark?, in source: YAMLSource
@@ -194,8 +202,8 @@ private struct NodeConversion {
     }
   }
 
-  /// Refuses what was written with a tag. Yams gives keys and quoted texts the tag of a text without
-  /// being asked, so there the source decides.
+  /// Refuses what was written with a tag. Yams gives keys and quoted texts the tag of a text
+  /// without being asked, so there the source decides.
   private func refuseTag(_ tag: Tag, at mark: TextMark) throws(YAMLFailure) {
     guard mayHoldTags else { return }
     let name = tag.description

@@ -10,9 +10,9 @@ enum YAMLLimits {
   static let aliases = 20
   /// Bytes.
   static let scalar = 256 * 1024
-  /// What the parser itself may be asked to nest, in brackets and in indentation each: it recurses
-  /// before anyone can count.
-  static let parserDepth = 100
+  /// What the parser itself may nest: it recurses before anyone can count, so it must stop on its
+  /// own, and later than we do.
+  static let parserDepth: Int32 = 64
   /// Repeated keys that are reported in one file.
   static let duplicates = 20
 }
@@ -39,63 +39,18 @@ struct YAMLFailure: Error {
   }
 }
 
-/// Refuses, before the parser sees it, what would hang the parser or overflow its stack: aliases as
-/// keys are hashed as they are unfolded, and each nested bracket is a call.
+/// Refuses, before the parser sees it, what would hang it: aliases in keys are hashed as they are
+/// unfolded. Without an anchor, `*emphasis*` in prose is no alias.
 func refuseBombs(_ bytes: ArraySlice<UInt8>) -> YAMLFailure? {
-  var anchors = 0
-  var aliases = 0
-  var depth = 0
+  guard bytes.contains(UInt8(ascii: "&")) else { return nil }
   var previous = UInt8(ascii: "\n")
   for index in bytes.indices {
-    let byte = bytes[index]
-    defer { previous = byte }
-    switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "{"):
-      guard beginsToken(after: previous) || previous == UInt8(ascii: ":") else { break }
-      depth += 1
-      if depth > YAMLLimits.parserDepth {
-        return failure("Values are nested deeper than \(YAMLLimits.depth) levels", index, bytes)
-      }
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-    case UInt8(ascii: "&") where isName(after: index, previous, in: bytes): anchors += 1
-    case UInt8(ascii: "*") where isName(after: index, previous, in: bytes): aliases += 1
-    default: break
+    if bytes[index] == UInt8(ascii: "&"), isName(after: index, previous, in: bytes) {
+      return tooManyAliases(in: bytes)
     }
-  }
-  if anchors > 0, aliases > YAMLLimits.aliases { return tooManyAliases(in: bytes) }
-  return tooDeeplyIndented(bytes)
-}
-
-/// Counts the levels that indentation and markers of items open, line by line.
-private func tooDeeplyIndented(_ bytes: ArraySlice<UInt8>) -> YAMLFailure? {
-  var columns: [Int] = []
-  var index = bytes.startIndex
-  while index < bytes.endIndex {
-    let lineStart = index
-    while index < bytes.endIndex, let level = nextLevel(bytes, from: &index) {
-      while let last = columns.last, last >= level - lineStart { columns.removeLast() }
-      columns.append(level - lineStart)
-      if columns.count > YAMLLimits.parserDepth {
-        return failure("Values are nested deeper than \(YAMLLimits.depth) levels", level, bytes)
-      }
-    }
-    index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.endIndex
+    previous = bytes[index]
   }
   return nil
-}
-
-/// Where the next thing on a line begins that may open a level; goes past it if it is a marker.
-private func nextLevel(_ bytes: ArraySlice<UInt8>, from index: inout Int) -> Int? {
-  while index < bytes.endIndex, bytes[index] == UInt8(ascii: " ") { index += 1 }
-  guard index < bytes.endIndex, bytes[index] != UInt8(ascii: "\n") else { return nil }
-  let level = index
-  let isMarker = bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "?")
-  if isMarker, index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: " ") {
-    index += 2
-  } else {
-    index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-  }
-  return level
 }
 
 private func tooManyAliases(in bytes: ArraySlice<UInt8>) -> YAMLFailure? {
