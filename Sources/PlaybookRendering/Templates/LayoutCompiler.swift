@@ -97,7 +97,7 @@ struct LayoutCompiler {
     var isLoop = false
     if case .list = target.shape, !isInverted {
       isLoop = true
-      result.marks += [Mark.listStart] + "\(target.depth).\(target.listsBefore);".utf8
+      result.marks += [Mark.listStart] + "\(target.nextList).\(target.list);".utf8
     }
     writeTag(isInverted ? "{{^" : "{{#", tag.name, "}}")
     if isLoop { result.marks += [Mark.entry, Mark.end] }

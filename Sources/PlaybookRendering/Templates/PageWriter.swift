@@ -62,33 +62,33 @@ private struct PageBytes: PageSink {
   }
 }
 
-/// Goes through a skeleton and keeps at which entry of which list it is.
+/// Goes through a skeleton and keeps at which entry of each list it is.
 private struct SkeletonWalk {
   let texts: [UInt8]
   let values: FlatValues
-  /// For each depth, the entry whose texts and lists are meant.
-  private var current: [FlatValues.Entry]
+  /// For each list, the entry whose texts and lists are meant.
+  private var current: [Int]
 
   init(texts: [UInt8], values: FlatValues) {
     self.texts = texts
     self.values = values
-    current = values.levels.map { _ in FlatValues.Entry(kind: 0, leaves: 0, lists: 0) }
+    current = [Int](repeating: 0, count: values.lists.count)
   }
 
   mutating func write(_ steps: [Skeleton.Step], to sink: inout some PageSink) {
     for step in steps where !sink.isFull {
       switch step {
       case .text(let range): sink.append(texts, range)
-      case .leaf(let depth, let index, let escaping):
-        write(values.levels[depth].leaves[current[depth].leaves + index], escaping, to: &sink)
-      case .list(let depth, let index, let kinds):
-        let entries = values.levels[depth].lists[current[depth].lists + index]
-        let before = current[depth + 1]
-        for entry in entries {
-          current[depth + 1] = values.levels[depth + 1].entries[entry]
-          write(kinds[current[depth + 1].kind], to: &sink)
+      case .leaf(let list, let index, let escaping):
+        let first = values.lists[list].entries[current[list]].leaves
+        write(values.lists[list].leaves[first + index], escaping, to: &sink)
+      case .list(let list, let around, let kinds):
+        let before = current[list]
+        for entry in values.lists[list].runs[current[around]] {
+          current[list] = entry
+          write(kinds[values.lists[list].entries[entry].kind], to: &sink)
         }
-        current[depth + 1] = before
+        current[list] = before
       }
     }
   }

@@ -47,7 +47,7 @@ package struct TemplateSet: Sendable {
   ///
   /// Nothing for a layout that does not exist or was refused, which was reported.
   package func render(_ layout: String, _ value: TemplateRecord) -> [UInt8] {
-    layouts[layout]?.fill(value, limit: Self.longestPage) ?? []
+    layouts[layout]?.fill(.record(value), limit: Self.longestPage) ?? []
   }
 
   /// The layouts that can be filled.
@@ -122,6 +122,8 @@ extension TemplateSet {
         .unusedTemplate, "No page uses the layout '\(name)'", in: layout.source, at: 0..<1,
         help: didYouMean(nearest(to: name, in: names)))
     }
+    // What a broken template would have used is not known.
+    guard !(layouts + graph.partials.values).contains(where: \.isBroken) else { return }
     // The theme's partials may well be unused once a layout of the author's stands in for another.
     for partial in graph.unused(by: layouts) where !partial.source.path.hasPrefix("theme:") {
       let name = partial.source.name
