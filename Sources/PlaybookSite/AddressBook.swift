@@ -3,8 +3,8 @@ internal import PlaybookModel
 
 /// Who stands at which output file, so that no two share one on any file system.
 ///
-/// Files are compared without regard to letter case and to how Unicode is normalised, and a file may
-/// not stand where another needs a folder.
+/// Files are compared without regard to letter case and to how Unicode is normalised, and a file
+/// may not stand where another needs a folder.
 struct AddressBook {
   enum Owner {
     case node(Int)

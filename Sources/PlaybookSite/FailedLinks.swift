@@ -2,8 +2,8 @@ internal import PlaybookDiagnostics
 internal import PlaybookMarkdown
 internal import PlaybookModel
 
-/// Looks into the references that the first table did not find: what can still be found, and what to
-/// say of the rest.
+/// Looks into the references that the first table did not find: what can still be found, and what
+/// to say of the rest.
 struct FailedLinks: Sendable {
   let resolver: LinkResolver
   var wider: WiderLinkTable

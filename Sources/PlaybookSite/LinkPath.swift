@@ -9,7 +9,8 @@ func linkedPath(_ path: String, from folder: String) -> String? {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// `linkedPath` into bytes that are there already; false, with any bytes, where it leaves the content.
+/// `linkedPath` into bytes that are there already; false, with any bytes, where it leaves the
+/// content.
 func setPath(_ bytes: inout [UInt8], to path: String, from folder: String) -> Bool {
   bytes.removeAll(keepingCapacity: true)
   let isAbsolute = path.utf8.first == UInt8(ascii: "/")
@@ -34,8 +35,8 @@ func setPath(_ bytes: inout [UInt8], to path: String, from folder: String) -> Bo
   }
 }
 
-/// True where no part of a path from an offset on is empty or begins with a full stop, so that it can
-/// be taken as it is.
+/// True where no part of a path from an offset on is empty or begins with a full stop, so that it
+/// can be taken as it is.
 private func isPlain(_ path: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
   var previous = UInt8(ascii: "/")
   for index in start..<path.count {

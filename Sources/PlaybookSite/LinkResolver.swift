@@ -9,8 +9,8 @@ struct LinkResolver: Sendable {
   let assets: [Asset]
   let table: LinkTable
   let facts: [EntityReference: Int]
-  /// For each node, where it stands and what it is called: beside the outline, because they are asked
-  /// for with every link.
+  /// For each node, where it stands and what it is called: beside the outline, because they are
+  /// asked for with every link.
   let paths: [SitePath]
   let titles: [String]
   /// For each node, what can be linked to on its page.
@@ -157,8 +157,8 @@ struct LinkResolver: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The link to a fact, `vendor:acme#prices` or `objective:reliable-support/resolved`; nothing where
-  /// there is no such fact.
+  /// The link to a fact, `vendor:acme#prices` or `objective:reliable-support/resolved`; nothing
+  /// where there is no such fact.
   private func factLink(
     from node: Int, _ scheme: String, _ name: String, _ reference: Reference,
     scratch: inout [UInt8], reporting diagnostics: inout [Diagnostic]

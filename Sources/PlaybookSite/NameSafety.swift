@@ -1,5 +1,5 @@
-/// Why one part of a path cannot be written on every file system, in words that follow "because"; nothing
-/// where it can (the rules of Windows, the strictest of them).
+/// Why one part of a path cannot be written on every file system, in words that follow "because";
+/// nothing where it can (the rules of Windows, the strictest of them).
 func reasonAgainst(name: some StringProtocol) -> String? {
   let bytes = Array(name.utf8)
   let isOrdinary = bytes.withUnsafeBufferPointer { ordinary.containsAll($0) }

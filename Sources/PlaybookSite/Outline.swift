@@ -2,10 +2,11 @@ internal import PlaybookDiagnostics
 internal import PlaybookMarkdown
 internal import PlaybookModel
 
-/// The site's shape before any link is looked at: folders, and a node for everything that gets a page.
+/// The site's shape before any link is looked at: folders, and a node for everything that gets a
+/// page.
 ///
-/// Folders stand after their parents. Nodes are in no order that means anything; `order` has them as
-/// they are read.
+/// Folders stand after their parents. Nodes are in no order that means anything; `order` has them
+/// as they are read.
 struct Outline: Sendable {
   /// Sorted by the bytes of their paths.
   let pages: [ContentPage]
@@ -131,8 +132,8 @@ func splitPath(_ path: String) -> (folder: String, stem: String) {
   }
 }
 
-/// The offset of a path's last `/`, or -1, and of the end of its name without `.md` or `.markdown`, in
-/// any letter case.
+/// The offset of a path's last `/`, or -1, and of the end of its name without `.md` or `.markdown`,
+/// in any letter case.
 func divide(_ path: UnsafeBufferPointer<UInt8>) -> (slash: Int, end: Int) {
   var slash = path.count - 1
   while slash >= 0, path[slash] != UInt8(ascii: "/") { slash -= 1 }

@@ -41,8 +41,8 @@ func plannedRedirects(
 }
 
 /// The output file of an old address: from the site's root, with or without `/` before it. `/old/`
-/// and `/old` are folders, or `old.html` in a site of files; `.html` stays, and `.md` is the address
-/// that such a page had.
+/// and `/old` are folders, or `old.html` in a site of files; `.html` stays, and `.md` is the
+/// address that such a page had.
 private func redirectFile(
   _ from: Located<String>, style: Settings.AddressStyle, reporting diagnostics: inout [Diagnostic]
 ) -> String? {

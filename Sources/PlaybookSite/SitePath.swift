@@ -1,8 +1,8 @@
 /// Where something of the site stands: the file in the output, and how a browser asks for it.
 ///
-/// Made by the planner alone, so a value of this type is proof that the path is relative, normal and
-/// safe on every file system. Its parts are spelled as the author spelled the files, with capitals,
-/// spaces and all of Unicode; only links encode them.
+/// Made by the planner alone, so a value of this type is proof that the path is relative, normal
+/// and safe on every file system. Its parts are spelled as the author spelled the files, with
+/// capitals, spaces and all of Unicode; only links encode them.
 package struct SitePath: Sendable, Hashable, CustomStringConvertible {
   /// The output file, such as `vendors/acme/index.html`.
   package let file: String
@@ -50,10 +50,10 @@ private func indexSuffix(of file: UnsafeBufferPointer<UInt8>) -> Int {
 
 /// The link from one page to another, relative and percent-encoded: `../b/`, `./`, `b.html`.
 ///
-/// Where pages are folders, links end with `/` and never say `index.html`: addresses are meant to be
-/// read and to last, and need a server. A site with `urls: file` has links to files alone, such as
-/// `../index.html`, and works from a disk too. Both work below any sub-path. The link may hold `&`
-/// and `'`, which HTML must escape.
+/// Where pages are folders, links end with `/` and never say `index.html`: addresses are meant to
+/// be read and to last, and need a server. A site with `urls: file` has links to files alone, such
+/// as `../index.html`, and works from a disk too. Both work below any sub-path. The link may hold
+/// `&` and `'`, which HTML must escape.
 package func relativeLink(from source: SitePath, to target: SitePath) -> String {
   var link: [UInt8] = []
   link.append(linkFrom: source, to: target)

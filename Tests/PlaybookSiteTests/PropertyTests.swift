@@ -42,7 +42,8 @@ struct SeededNumbers: RandomNumberGenerator {
       .replacing("%2F", with: "/")
   }
 
-  /// What a browser makes of a relative link (RFC 3986 section 5.2.4), and what a server then opens.
+  /// What a browser makes of a relative link (RFC 3986 section 5.2.4), and what a server then
+  /// opens.
   private func opened(_ link: String, from file: String) -> String {
     var parts = file.split(separator: "/").dropLast().map(String.init)
     for part in link.split(separator: "/") {
