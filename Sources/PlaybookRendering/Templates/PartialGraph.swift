@@ -29,8 +29,8 @@ struct PartialGraph {
 
   /// Walks all that a partial includes; a path that comes back to itself is a cycle.
   ///
-  /// The path is as long as partials are nested, which no reader counted yet, so it is walked with a
-  /// list of what is still to do and not by calling itself.
+  /// The path is as long as partials are nested, which no reader counted yet, so it is walked with
+  /// a list of what is still to do and not by calling itself.
   private mutating func visit(
     _ start: ParsedTemplate, reporting findings: inout TemplateFindings
   ) {

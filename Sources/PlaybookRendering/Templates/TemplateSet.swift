@@ -2,8 +2,8 @@ package import PlaybookDiagnostics
 
 /// Parsed templates. Every tag is known to its layout's shape, and no partial holds itself.
 package struct TemplateSet: Sendable {
-  /// How many bytes a page may have, 16 MiB. A page that is longer comes back with one byte more, for
-  /// the caller to report.
+  /// How many bytes a page may have, 16 MiB. A page that is longer comes back with one byte more,
+  /// for the caller to report.
   package static let longestPage = 16 << 20
 
   private var layouts: [String: Layout] = [:]

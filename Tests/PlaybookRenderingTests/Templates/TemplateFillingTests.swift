@@ -59,7 +59,8 @@ import Testing
   @Test func opensTwoListsAtOnce() {
     #expect(
       fill(
-        "{{#words}}{{#rows}}{{name}}{{/rows}}{{.}} {{/words}}{{#rows}}{{#words}}{{name}}{{/words}}{{/rows}}"
+        "{{#words}}{{#rows}}{{name}}{{/rows}}{{.}} {{/words}}"
+          + "{{#rows}}{{#words}}{{name}}{{/words}}{{/rows}}"
       )
         == "abone abtwo aabb")
   }
