@@ -138,9 +138,13 @@ struct FailedLinks: Sendable {
     let place = reference.position
     guard let kind = fact.kind else {
       let known = EntityKind.allCases.map(\.singular).joined(separator: ", ")
+      let isLater = EntityKind.laterSingulars.contains(fact.scheme)
       diagnostics.append(
         Diagnostic(
-          .unknownFact, "'\(reference.written)' names no kind of fact; there are \(known)",
+          .unknownReference,
+          isLater
+            ? "'\(reference.written)' leads nowhere: this version does not read \(fact.scheme)s"
+            : "'\(reference.written)' names no kind of fact; there are \(known)",
           at: place))
       return
     }
@@ -153,7 +157,7 @@ struct FailedLinks: Sendable {
       let near = ids[index].near(fact.id).prefix(3).map { "\(kind.singular):\(entities[$0].id)" }
       diagnostics.append(
         Diagnostic(
-          .unknownFact, "There is no \(kind.singular) '\(fact.id)'", at: place,
+          .unknownReference, "There is no \(kind.singular) '\(fact.id)'", at: place,
           help: didYouMean(near)))
       return
     }
@@ -189,12 +193,12 @@ struct FailedLinks: Sendable {
   ) -> Diagnostic {
     guard let objective = entity as? Objective else {
       return Diagnostic(
-        .unknownFact, "'\(entity.reference)' has no parts; only objectives have key results",
+        .unknownReference, "'\(entity.reference)' has no parts; only objectives have key results",
         at: position, help: "Write '\(entity.reference)'")
     }
     let known = objective.keyResults.map(\.id.value.description)
     return Diagnostic(
-      .unknownFact, "The objective '\(entity.id)' has no key result '\(part)'", at: position,
+      .unknownReference, "The objective '\(entity.id)' has no key result '\(part)'", at: position,
       help: didYouMean(nearest(to: part, in: known).map { "\(entity.reference)/\($0)" }))
   }
 }
