@@ -202,6 +202,8 @@ struct LinkResolver: Sendable {
 
 /// The name of a fact as a link writes it, taken apart.
 struct FactName {
+  let scheme: String
+  /// Nothing where this version knows no such kind.
   let kind: EntityKind?
   let id: String
   /// After a `/`: a key result's id.
@@ -210,6 +212,7 @@ struct FactName {
   let fragment: String?
 
   init(_ scheme: String, _ name: String) {
+    self.scheme = scheme
     kind = EntityKind(rawValue: scheme)
     let halves = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     fragment = halves.count > 1 ? String(halves[1]) : nil

@@ -2,6 +2,7 @@ package import PlaybookDiagnostics
 internal import PlaybookMarkdown
 package import PlaybookModel
 
+/// What the command line says about the plan; the settings say the rest.
 package struct PlanOptions: Sendable, Equatable {
   package var includesDrafts = false
   /// Replaces the settings' base URL.

@@ -25,6 +25,7 @@ extension DiagnosticCode {
     "unknown-nav-path", .error, "The navigation in the settings names a page that does not exist")
 }
 
+/// What planning the site reports, beside what the model lends it.
 package enum SiteCodes {
   package static let all: [DiagnosticCode] = [
     .addressClash, .pathLeavesSite, .unsafeName, .twoIndexes, .slugWithoutEffect, .deadLink,
