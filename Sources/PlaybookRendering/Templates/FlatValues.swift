@@ -1,3 +1,5 @@
+internal import PlaybookDiagnostics
+
 /// The values of a page without their names: what decides on the structure of its HTML, and the
 /// texts that stand in it.
 ///
@@ -14,9 +16,34 @@ struct FlatValues {
     let leaves: Int
   }
 
+  /// A text with its sizes, which are asked for more than once.
+  struct Leaf {
+    let value: TemplateValue
+    let count: Int
+    /// Nothing for markup, which is hardly ever escaped.
+    let escapedCount: Int?
+
+    init(_ value: TemplateValue?) {
+      switch value {
+      case .text(let text)?, .url(let text)?:
+        count = text.utf8.count
+        escapedCount = text.utf8.countEscapedForHTML
+      case .html(let bytes)?:
+        count = bytes.count
+        escapedCount = nil
+      case .flag?, .list?, .record?, nil:
+        self.value = .text("")
+        count = 0
+        escapedCount = 0
+        return
+      }
+      self.value = value ?? .text("")
+    }
+  }
+
   /// All entries of one list of the shape, whichever entry around holds them.
   struct List {
-    var leaves: [TemplateValue] = []
+    var leaves: [Leaf] = []
     var entries: [Entry] = []
     /// For each entry of the list around, which of the entries are its own.
     var runs: [Range<Int>] = []
@@ -37,11 +64,7 @@ struct FlatValues {
   /// Adds what the shape declares; what is missing or of another shape counts as empty.
   private mutating func add(_ value: TemplateValue?, _ shape: NumberedShape, in list: Int) {
     switch shape {
-    case .leaf:
-      switch value {
-      case .text?, .url?, .html?: lists[list].leaves.append(value ?? .text(""))
-      default: lists[list].leaves.append(.text(""))
-      }
+    case .leaf: lists[list].leaves.append(Leaf(value))
     case .flag:
       if case .flag(true)? = value {
         signature.append(Sign.yes)
@@ -99,7 +122,7 @@ struct FlatValues {
     switch value {
     case .text?, .url?, .html?:
       signature.append(Sign.leaf)
-      lists[list].leaves.append(value ?? .text(""))
+      lists[list].leaves.append(Leaf(value))
     case .flag(let flag)?: signature.append(flag ? Sign.yes : Sign.no)
     case .list(let values)?:
       signature.append(Sign.list)

@@ -17,8 +17,7 @@ package func templateReference(of layouts: [LayoutDeclaration]) -> String {
 /// The field's row, and those of what it holds.
 ///
 /// - Parameter outer: what stands before the name: the lists that have to be opened, then the
-/// records
-///   around, as a tag would name them.
+///   records around, as a tag would name them.
 private func rows(for field: Shape.Field, inside outer: String) -> [String] {
   let meaning = field.meaning.split(separator: "|", omittingEmptySubsequences: false)
     .joined(separator: "\\|")
