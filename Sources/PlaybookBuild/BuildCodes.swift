@@ -47,6 +47,7 @@ extension DiagnosticCode {
     "internal-error", .error, "The program broke a promise of its own", canBeConfigured: false)
 }
 
+/// Every finding that this module can report.
 package enum BuildCodes {
   package static let all: [DiagnosticCode] = [
     .nothingToBuild, .symbolicLink, .specialFile, .unreadable, .fileChanged,

@@ -39,7 +39,8 @@ extension SourceTree {
       diagnostics.append(
         Diagnostic(
           .nothingToBuild,
-          "Nothing to build in '\(root.path)': 'content' holds no Markdown, no data and no settings",
+          "Nothing to build in '\(root.path)': "
+            + "'content' holds no Markdown, no data and no settings",
           at: nil, help: "Write 'content/index.md'"))
     }
   }
