@@ -1,9 +1,10 @@
 /// The values of a page without their names: what decides on the structure of its HTML, and the
 /// texts that stand in it.
 ///
-/// Sections may test flags, lists and records, never text. So two pages with equal flags and equally
-/// filled lists have the same HTML but for their texts, and the ``signature`` says which these are.
-/// How many entries a list has does not matter either, only which kinds of entries there are.
+/// Sections may test flags, lists and records, never text. So two pages with equal flags and
+/// equally filled lists have the same HTML but for their texts, and the ``signature`` says which
+/// these are. How many entries a list has does not matter either, only which kinds of entries there
+/// are.
 struct FlatValues {
   /// An entry of a list, or the page.
   struct Entry {

@@ -1,6 +1,6 @@
 extension LayoutDeclaration {
-  /// How a page's values differ from what is declared, each by the path of its name; empty where they
-  /// hold to it. For the tests of those who fill layouts.
+  /// How a page's values differ from what is declared, each by the path of its name; empty where
+  /// they hold to it. For the tests of those who fill layouts.
   package func mismatches(in record: TemplateRecord) -> [String] {
     PlaybookRendering.mismatches(.record(record), .record(fields), at: name)
   }

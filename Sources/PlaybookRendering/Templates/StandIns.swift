@@ -1,7 +1,7 @@
 /// Reads a signature back into a value with that structure, whose texts are numbers.
 ///
-/// The library fills a layout with these stand-ins, and what it wrote says which text belongs where.
-/// A list has one entry of each kind.
+/// The library fills a layout with these stand-ins, and what it wrote says which text belongs
+/// where. A list has one entry of each kind.
 struct StandIns {
   private let signature: [UInt8]
   private var offset = 0

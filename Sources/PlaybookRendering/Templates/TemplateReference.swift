@@ -1,7 +1,7 @@
 /// What each layout may use, as Markdown: a heading and a table for each layout.
 package func templateReference(of layouts: [LayoutDeclaration]) -> String {
   layouts.map { layout in
-    let lines = layout.fields.flatMap { rows(for: $0, inside: "") }
+    let lines = layout.fields.flatMap { rows(for: $0, inside: "`") }
     return """
       ## \(layout.name)
 
@@ -15,21 +15,23 @@ package func templateReference(of layouts: [LayoutDeclaration]) -> String {
 }
 
 /// The field's row, and those of what it holds.
+///
+/// - Parameter outer: what stands before the name: the lists that have to be opened, then the
+/// records
+///   around, as a tag would name them.
 private func rows(for field: Shape.Field, inside outer: String) -> [String] {
   let meaning = field.meaning.split(separator: "|", omittingEmptySubsequences: false)
     .joined(separator: "\\|")
-  let row = "| \(outer)`\(field.name)` | \(type(of: field.shape)) | \(meaning) |"
-  return [row] + rows(in: field.shape, of: "\(outer)`\(field.name)`")
+  let row = "| \(outer)\(field.name)` | \(type(of: field.shape)) | \(meaning) |"
+  return [row] + rows(in: field.shape, of: outer + field.name)
 }
 
-/// A record's fields follow its dot; an entry's fields are told apart by an arrow, because they can
-/// only be named inside of the list's section.
 private func rows(in shape: Shape, of outer: String) -> [String] {
   switch shape {
   case .text, .url, .html, .flag, .untyped: []
   case .record(let fields): fields.flatMap { rows(for: $0, inside: outer + ".") }
-  case .list(.record(let fields)): fields.flatMap { rows(for: $0, inside: outer + " → ") }
-  case .list(let entry): rows(in: entry, of: outer + " → `.`")
+  case .list(.record(let fields)): fields.flatMap { rows(for: $0, inside: outer + "` → `") }
+  case .list(let entry): rows(in: entry, of: outer + "` → `.")
   }
 }
 

@@ -59,7 +59,8 @@ import Testing
   @Test func opensTwoListsAtOnce() {
     #expect(
       fill(
-        "{{#words}}{{#rows}}{{name}}{{/rows}}{{.}} {{/words}}{{#rows}}{{#words}}{{name}}{{/words}}{{/rows}}"
+        "{{#words}}{{#rows}}{{name}}{{/rows}}{{.}} {{/words}}"
+          + "{{#rows}}{{#words}}{{name}}{{/words}}{{/rows}}"
       )
         == "abone abtwo aabb")
   }
@@ -150,6 +151,22 @@ import Testing
     #expect(
       set.render("page", exampleRecord(title: "yz", body: long)).count
         == TemplateSet.longestPage + 1)
+  }
+
+  @Test func manyThreadsFillMoreStructuresThanAreKept() async {
+    let set = templates("{{title}}{{#extra}}{{#k7}}, {{.}}{{/k7}}{{/extra}}").set
+    await withTaskGroup(of: (Int, String).self) { group in
+      for number in 0..<1000 {
+        group.addTask {
+          let extra = TemplateRecord([("k\(number % 250)", .text("x"))])
+          let record = exampleRecord(title: "\(number)", extra: .record(extra))
+          return (number, set.text(record))
+        }
+      }
+      for await (number, text) in group {
+        #expect(text == (number % 250 == 7 ? "\(number), x" : "\(number)"))
+      }
+    }
   }
 
   @Test func reservesExactlyWhatIsNeeded() {

@@ -23,8 +23,8 @@ import Testing
         | `body` | markup | What the page says |
         | `is_open` | flag | Whether it is open |
         | `owner` | record | Who answers for it |
-        | `owner`.`name` | text | The owner's name |
-        | `owner`.`home` | address | The owner's page |
+        | `owner.name` | text | The owner's name |
+        | `owner.home` | address | The owner's page |
         | `rows` | list | A table's rows |
         | `rows` → `name` | text | The row's name |
         | `rows` → `is_last` | flag | Whether no row follows |

@@ -138,17 +138,23 @@ import Testing
         "templates/partials/lnik.mustache:1:11 unsafe-context",
       ])
     #expect(diagnostics.first?.help == "Did you mean 'vendor'?")
-    #expect(set.layoutNames.isEmpty)
+    #expect(set.render("vendor", TemplateRecord([])).isEmpty)
   }
 
   @Test func aPageMayAskOnlyForALayoutThatIsThere() {
-    let set = templates("x").set
     let position = SourcePosition(path: "content/a.md", line: 2, column: 9)
-    #expect(set.diagnostic(forLayout: Located("page", at: position)) == nil)
-    let found = set.diagnostic(forLayout: Located("pgae", at: position))
-    #expect(found?.code == .unknownLayout)
-    #expect(found?.position == position)
-    #expect(found?.help == "Did you mean 'page'?")
+    let files = [file("templates/layouts/page.mustache", "x")]
+    var diagnostics: [Diagnostic] = []
+    _ = TemplateSet(
+      files,
+      layouts: [
+        .init(name: "page", fields: []),
+        .init(name: "own for vendor", file: "page", fields: [], askedAt: position),
+        .init(name: "pgae for vendor", file: "pgae", fields: [], askedAt: position),
+      ], reporting: &diagnostics)
+    #expect(diagnostics.map(\.code) == [.unknownLayout])
+    #expect(diagnostics.first?.position == position)
+    #expect(diagnostics.first?.help == "Did you mean 'page'?")
   }
 
   @Test func codesAreListedOnce() {
