@@ -79,7 +79,10 @@ let package = Package(
     // Speaks to the terminal: one file per command.
     .target(
       name: "PlaybookCommands",
-      dependencies: ["PlaybookBuild", "PlaybookTheme", "PlaybookDiagnostics", argumentParser],
+      dependencies: [
+        "CPlatform", "PlaybookBuild", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
+        "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics", argumentParser,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "playbook", dependencies: ["PlaybookCommands", argumentParser], swiftSettings: strict),
@@ -121,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [
-        "PlaybookRendering", "PlaybookTheme", "PlaybookDiagnostics", "PlaybookTestSupport",
+        "PlaybookRendering", "PlaybookTheme", "PlaybookSite", "PlaybookLoading", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(
@@ -136,6 +140,12 @@ let package = Package(
       dependencies: [
         "PlaybookCommands", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
         "playbook",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "PlaybookCommands", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -1,2 +1,71 @@
-/// The pipeline; see ARCHITECTURE.md.
-package enum BuildPlaceholder {}
+package import PlaybookDiagnostics
+package import PlaybookLoading
+internal import PlaybookMarkdown
+package import PlaybookModel
+internal import PlaybookRendering
+package import PlaybookSite
+
+/// What the command line says about making a site; the settings say the rest.
+package struct BuildOptions: Sendable {
+  package var loading = LoadingOptions()
+  package var plan = PlanOptions()
+  /// Replaces the settings' date.
+  package var asOf: Day?
+  /// Used where neither the command line nor the settings give a date.
+  package var fallbackDate: Day?
+  /// Replaces the settings' strictness.
+  package var isStrict: Bool?
+
+  package init() { loading.markdown.factSchemes = Set(EntityKind.allCases.map(\.singular)) }
+}
+
+/// A site, or why there is none.
+package struct BuildResult: Sendable {
+  /// In the order of every report, with the severities that the settings give them.
+  package let diagnostics: [Diagnostic]
+  /// Whether warnings count as errors.
+  package let isStrict: Bool
+  package let pageCount: Int
+  /// Nothing where there is an error.
+  package let site: RenderedSite?
+
+  package var status: ExitStatus { ExitStatus(diagnostics, isStrict: isStrict) }
+}
+
+/// Makes a site from its source. The same source and options always give the same bytes.
+///
+/// - Parameter found: what reading the source found.
+package func build(
+  _ source: SourceTree, _ options: BuildOptions, on workers: Workers, found: [Diagnostic] = []
+) -> BuildResult {
+  var diagnostics = found
+  let loaded = workers.map(source.content) { loadFile($0, options.loading) }
+  var playbook = assemblePlaybook(from: loaded, reporting: &diagnostics)
+  playbook.settings.apply(options)
+  let settings = playbook.settings
+  let theme = ThemeFiles(source.templates, reporting: &diagnostics)
+  let plan = planSite(
+    for: playbook, assets: source.assets, themeAssets: theme.assets,
+    options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
+  let templates = TemplateSet(
+    theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
+  diagnostics = settings.severities(of: diagnostics).sorted()
+  let hasErrors = diagnostics.containErrors
+  return BuildResult(
+    diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,
+    site: hasErrors ? nil : RenderedSite(plan, templates, themeAssets: theme.assets))
+}
+
+extension Settings {
+  /// The command line's word is the last.
+  fileprivate mutating func apply(_ options: BuildOptions) {
+    if let isStrict = options.isStrict { self.isStrict = isStrict }
+    if let baseURL = options.plan.baseURL { self.baseURL = baseURL }
+    if options.plan.includesDrafts { includesDrafts = true }
+    if let day = options.asOf {
+      asOf = Located(day, at: .start(of: "--as-of"))
+    } else if asOf == nil, let day = options.fallbackDate {
+      asOf = Located(day, at: .start(of: "SOURCE_DATE_EPOCH"))
+    }
+  }
+}

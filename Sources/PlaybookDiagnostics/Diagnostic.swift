@@ -13,7 +13,8 @@ package struct Diagnostic: Sendable, Hashable {
 
   package let code: DiagnosticCode
   package var severity: Severity
-  /// What is wrong, in the present tense, the author's text in 'single quotes', without a full stop.
+  /// What is wrong, in the present tense, the author's text in 'single quotes', without a full
+  /// stop.
   package let message: String
   /// Where; nothing only for what has no place in a file, such as an output folder.
   package let position: SourcePosition?

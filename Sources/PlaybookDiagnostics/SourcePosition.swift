@@ -1,7 +1,7 @@
 /// A stretch of one line of a source file.
 ///
-/// Lines and columns count from 1. Columns and lengths count Unicode scalars, as an editor does that
-/// shows one cell for each; a byte order mark counts as nothing.
+/// Lines and columns count from 1. Columns and lengths count Unicode scalars, as an editor does
+/// that shows one cell for each; a byte order mark counts as nothing.
 package struct SourcePosition: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let path: String
   package let line: Int

@@ -1,22 +1,39 @@
 package import PlaybookDiagnostics
 package import PlaybookMarkdown
-package import PlaybookModel
+internal import PlaybookModel
 
+/// How files are read; the same for all files of a run.
 package struct LoadingOptions: Sendable, Equatable {
   package var markdown = MarkdownOptions()
 
-  package init() {}
+  /// The defaults: links to facts are written with the kinds' singulars.
+  package init() {
+    markdown.factSchemes = Set(
+      EntityKind.allCases.map(\.singular) + EntityKind.laterSingulars)
+  }
 }
 
 /// Reads one file of `content/`; what cannot be read is in its diagnostics. A pure function.
 package func loadFile(_ file: SourceFile, _ options: LoadingOptions) -> LoadedFile {
-  LoadedFile(path: file.path, content: .nothing, diagnostics: [])
-}
-
-/// Joins what the files say, and reports what only shows in the whole: the same id twice, references
-/// to nothing. Each file's own diagnostics are appended too, in the order of the files.
-package func assemblePlaybook(
-  from files: [LoadedFile], reporting diagnostics: inout [Diagnostic]
-) -> Playbook {
-  Playbook()
+  let reading = FieldReading(markdown: options.markdown)
+  switch FileRole(path: file.path) {
+  case .nothing:
+    return LoadedFile(path: file.path, content: .nothing, diagnostics: [])
+  case .unknownKind(let message, let help):
+    reading.report(.unknownKind, message, at: .start(of: file.path), help: help)
+    return LoadedFile(path: file.path, content: .nothing, reading: reading)
+  case .settings:
+    return loadSettings(file, reading)
+  case .page:
+    return loadPage(file, as: nil, reading)
+  case .laterPage:
+    reading.ignoresUnknownFields = true
+    return loadPage(file, as: nil, reading)
+  case .pageOrEntity(let kind, let id):
+    return loadPage(file, as: (kind, id), reading)
+  case .entities(let kind):
+    return loadEntities(file, of: kind, reading)
+  case .entity(let kind, let id):
+    return loadEntity(file, of: kind, id: id, reading)
+  }
 }

@@ -21,9 +21,10 @@ package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConver
     var bytes = text.utf8.makeIterator()
     var next = bytes.next()
     let isNegative = next == UInt8(ascii: "-")
-    if isNegative || next == UInt8(ascii: "+") { next = bytes.next() }
+    if isNegative { next = bytes.next() }
     var seenPoint = false
     var seenDigit = false
+    var endsWithPoint = false
     scan: while let byte = next {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -32,8 +33,11 @@ package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConver
         digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
         if seenPoint { scale += 1 }
         seenDigit = true
-      case UInt8(ascii: ".") where !seenPoint: seenPoint = true
-      case UInt8(ascii: "e") where seenDigit, UInt8(ascii: "E") where seenDigit:
+        endsWithPoint = false
+      case UInt8(ascii: ".") where seenDigit && !seenPoint:
+        seenPoint = true
+        endsWithPoint = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"):
         guard let mark = text.utf8.firstIndex(of: byte),
           let value = Int(text[mark...].dropFirst())
         else { return nil }
@@ -43,7 +47,7 @@ package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConver
       }
       next = bytes.next()
     }
-    guard seenDigit, (-18...18).contains(exponent) else { return nil }
+    guard seenDigit, !endsWithPoint, (-18...18).contains(exponent) else { return nil }
     scale -= exponent
     while scale < 0 {
       let (product, overflow) = digits.multipliedReportingOverflow(by: 10)

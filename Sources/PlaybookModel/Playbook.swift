@@ -14,6 +14,11 @@ package struct Playbook: Sendable {
   package var models: [SourcingModel] = []
   package var vendors: [Vendor] = []
   package private(set) var relations = Relations()
+  /// Entities that are declared but could not be read, which has been reported: what refers to them
+  /// is right, and nothing that follows from them is known.
+  package var broken: Set<EntityReference> = []
+  /// Kinds of which a whole file could not be read, so that no id of theirs is known to be wrong.
+  package var brokenKinds: Set<EntityKind> = []
 
   package init() {}
 
@@ -30,12 +35,58 @@ package struct Playbook: Sendable {
     }
   }
 
+  /// Adds an entity to those of its kind.
+  package mutating func add(_ entity: any Entity) {
+    switch entity {
+    case let motive as Motive: motives.append(motive)
+    case let function as BusinessFunction: functions.append(function)
+    case let metric as Metric: metrics.append(metric)
+    case let objective as Objective: objectives.append(objective)
+    case let place as Place: places.append(place)
+    case let model as SourcingModel: models.append(model)
+    case let vendor as Vendor: vendors.append(vendor)
+    default: preconditionFailure("An entity of a kind that a playbook does not hold")
+    }
+  }
+
+  /// Puts the entities of each kind in shown order: by weight, those without one last, then by
+  /// title, then by id.
+  package mutating func sortEntities() {
+    motives.sortForShowing()
+    functions.sortForShowing()
+    metrics.sortForShowing()
+    objectives.sortForShowing()
+    places.sortForShowing()
+    models.sortForShowing()
+    vendors.sortForShowing()
+  }
+
   /// Connects the entities; call it when all are there.
   package mutating func connect() {
     relations = Relations(EntityKind.allCases.flatMap { entities(of: $0) })
   }
 
+  /// True where the entity is there, or may be in what could not be read: a reference to it is then
+  /// not to be reported.
+  package func mayExist(_ reference: EntityReference) -> Bool {
+    entity(reference) != nil || broken.contains(reference)
+      || brokenKinds.contains(reference.kind)
+  }
+
   package func entity(_ reference: EntityReference) -> (any Entity)? {
     relations.entity(reference)
+  }
+}
+
+extension Array where Element: Entity {
+  fileprivate mutating func sortForShowing() {
+    let keyed = map { (weight: $0.core.page.weight ?? Int.max, title: $0.title, entity: $0) }
+    self = keyed.sorted { a, b in
+      if a.weight != b.weight { return a.weight < b.weight }
+      if a.title != b.title {
+        return a.title.utf8.lexicographicallyPrecedes(b.title.utf8)
+      }
+      return a.entity.id < b.entity.id
+    }.map(\.entity)
   }
 }

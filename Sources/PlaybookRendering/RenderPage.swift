@@ -1,6 +1,68 @@
+internal import PlaybookDiagnostics
+internal import PlaybookModel
 package import PlaybookSite
 
-/// The bytes of one page.
-package func renderPage(_ page: Page, in plan: SitePlan, with templates: TemplateSet) -> [UInt8] {
-  []
+/// Renders the pages of one plan. What many pages share is made once, when the value is made, so
+/// that one of them is cheap; it never changes afterwards, so pages may be rendered on any thread.
+package struct PageRenderer: Sendable {
+  private let site: SiteIndex
+  private let templates: TemplateSet
+  /// What the pages of one folder and depth share; `sharedOfPage` are indices into it.
+  private let shared: [Shared]
+  private let sharedOfPage: [Int]
+
+  private struct Shared: Sendable {
+    let scope: LinkScope
+    let navigation: PageNavigation
+    let site: TemplateValue
+  }
+
+  private struct Key: Hashable {
+    let navigation: Int
+    let prefix: String
+  }
+
+  package init(_ plan: SitePlan, templates: TemplateSet) {
+    let site = SiteIndex(plan)
+    var shared: [Shared] = []
+    var indices: [Key: Int] = [:]
+    sharedOfPage = plan.pages.indices.map { index in
+      let key = Key(
+        navigation: plan.pages[index].navigation, prefix: site.rootPrefix(of: index))
+      if let known = indices[key] { return known }
+      let scope = LinkScope(site: site, prefix: key.prefix)
+      let isKnown = plan.navigations.indices.contains(key.navigation)
+      let navigation = isKnown ? plan.navigations[key.navigation] : Navigation(entries: [])
+      shared.append(
+        Shared(
+          scope: scope, navigation: PageNavigation(navigation, from: scope),
+          site: .record(PageChrome.site.record(of: scope.settings, in: scope))))
+      indices[key] = shared.count - 1
+      return shared.count - 1
+    }
+    self.site = site
+    self.shared = shared
+    self.templates = templates
+  }
+
+  /// The bytes of one page, by its index in the plan.
+  package func render(_ index: Int) -> [UInt8] {
+    guard let (layout, values) = values(of: index) else { return [] }
+    return templates.render(layout, values)
+  }
+
+  /// The layout of a page and what it is filled with.
+  package func values(of index: Int) -> (layout: String, values: TemplateRecord)? {
+    guard let page = site.plan.pages.indices.contains(index) ? site.plan.pages[index] : nil else {
+      return nil
+    }
+    let shared = shared[sharedOfPage[index]]
+    let scene = PageScene(
+      index: index, page: page, body: PageBody(of: page),
+      navigation: shared.navigation.html(current: index), site: shared.site)
+    let layout = PageLayouts.layout(for: page.kind)
+    let name =
+      page.fields.template.map { PageLayouts.name(of: $0.value, for: layout) } ?? layout.name
+    return (name, layout.fields.record(of: scene, in: shared.scope))
+  }
 }

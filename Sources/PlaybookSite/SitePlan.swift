@@ -15,6 +15,18 @@ package struct SitePlan: Sendable {
   /// Files copied as they are; the path below `content/` is the path in the output.
   package var assets: [Asset]
   package var redirects: [Redirect]
+  /// The base URL of the options or else of the settings, with a final `/` if its author gave one.
+  package var baseURL: String?
+  /// The path part of the base URL, beginning and ending with `/`: what the links of the 404 page
+  /// begin with, for it is shown at any address.
+  package var rootLink = "/"
+  /// The place in `pages` of each entity that is published; drafts have none.
+  package var entityPages: [EntityReference: Int] = [:]
+
+  /// Files that every site has or may have, so that nothing of the content takes their place.
+  package static let generatedFiles = [
+    ".nojekyll", "404.html", "feed.xml", "playbook.json", "robots.txt", "sitemap.xml",
+  ]
 
   package init(
     playbook: Playbook, pages: [Page] = [], navigations: [Navigation] = [], assets: [Asset] = [],

@@ -1,7 +1,7 @@
 extension String {
-  /// The text on one line, with nothing in it that could move a cursor, change a colour, reorder the
-  /// letters or begin a line: C0, C1, DEL, line separators and bidirectional controls are shown as
-  /// `\u{…}`. A tab becomes a space.
+  /// The text on one line, with nothing in it that could move a cursor, change a colour, reorder
+  /// the letters or begin a line: C0, C1, DEL, line separators and bidirectional controls are
+  /// shown as `\u{…}`. A tab becomes a space.
   package var escapedForTerminal: String {
     var result = ""
     for scalar in unicodeScalars {

@@ -1,0 +1,42 @@
+internal import PlaybookDiagnostics
+internal import PlaybookRendering
+internal import PlaybookTheme
+
+/// The built-in theme with the site's own files over it, sorted by use.
+struct ThemeFiles: Sendable {
+  /// Layouts and partials, the site's own after the built-in ones that they replace.
+  private(set) var templates: [SourceFile] = []
+  /// With their paths in the output, `theme/…`; each once.
+  private(set) var assets: [SourceFile] = []
+
+  /// - Parameter own: the site's files below `templates/`.
+  init(_ own: [SourceFile], reporting diagnostics: inout [Diagnostic]) {
+    var places: [ExactPath: Int] = [:]
+    for file in Theme.files + own {
+      let below =
+        file.path.dropping(prefix: SiteRoot.templates) ?? file.path.dropping(prefix: "theme:")
+        ?? file.path
+      if let name = below.dropping(prefix: "assets/") {
+        let asset = SourceFile(path: "theme/" + name, bytes: file.bytes)
+        if let place = places[ExactPath(name)] {
+          assets[place] = asset
+        } else {
+          places[ExactPath(name)] = assets.count
+          assets.append(asset)
+        }
+      } else if isTemplate(below) {
+        templates.append(file)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .unusedTemplate, "Nothing uses '\(file.path)'", at: .start(of: file.path),
+            help: "Move it to templates/layouts, templates/partials or templates/assets"))
+      }
+    }
+  }
+}
+
+private func isTemplate(_ path: String) -> Bool {
+  path.utf8.suffix(9).elementsEqual(".mustache".utf8)
+    && (path.dropping(prefix: "layouts/") != nil || path.dropping(prefix: "partials/") != nil)
+}

@@ -1,0 +1,123 @@
+internal import PlaybookBuild
+internal import PlaybookDiagnostics
+internal import PlaybookLoading
+internal import PlaybookMarkdown
+internal import PlaybookModel
+internal import PlaybookSite
+
+/// What the flags and the environment say together; a flag wins.
+struct ResolvedOptions {
+  let source: SourceOptions
+  /// As it was named; nothing for the default.
+  let output: String?
+  let build: BuildOptions
+  let format: ReportFormat
+  let jobs: Int
+  let usesColor: Bool
+
+  /// Commands have a thread of their own already, which is enough for one.
+  var workers: Workers { jobs == 1 ? .one : .threads(jobs) }
+
+  /// Reports a flag or variable whose value cannot be used, and gives back nothing.
+  init?(_ source: SourceOptions, _ surroundings: Surroundings) {
+    var reader = ValueReader(surroundings: surroundings)
+    var build = BuildOptions()
+    build.plan.baseURL = reader.value(
+      source.baseURL, "--base-url", "PLAYBOOK_BASE_URL", "an address such as https://example.org/",
+      baseURL)
+    build.plan.includesDrafts = source.drafts || reader.flag("PLAYBOOK_DRAFTS") ?? false
+    build.isStrict = source.strict ?? reader.flag("PLAYBOOK_STRICT")
+    build.asOf = reader.value(
+      source.asOf, "--as-of", "PLAYBOOK_AS_OF", "a day such as 2026-04-30"
+    ) { Day($0) }
+    build.fallbackDate = surroundings.variable("SOURCE_DATE_EPOCH").flatMap(day)
+    build.loading.markdown.passesRawHTML = source.rawHTML
+    let format = reader.value(
+      source.format?.rawValue, "--format", "PLAYBOOK_FORMAT",
+      ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    ) { ReportFormat(rawValue: $0) }
+    let jobs = reader.value(
+      source.jobs.map(String.init), "--jobs", "PLAYBOOK_JOBS", "a number from 1 to 256"
+    ) { Int($0).flatMap { (1...256).contains($0) ? $0 : nil } }
+    guard reader.problems.isEmpty else {
+      for problem in reader.problems { surroundings.writeError("Error: \(problem)\n") }
+      return nil
+    }
+    self.source = source
+    self.output = source.output ?? surroundings.variable("PLAYBOOK_OUTPUT")
+    self.build = build
+    self.format = format ?? .text
+    self.jobs = jobs ?? max(1, surroundings.processors)
+    self.usesColor =
+      switch source.color {
+      case .always: true
+      case .never: false
+      case .auto:
+        surroundings.errorIsTerminal && surroundings.variable("NO_COLOR") == nil
+          && surroundings.variable("TERM") != "dumb"
+      }
+  }
+}
+
+/// Reads values and collects what is wrong with them.
+private struct ValueReader {
+  let surroundings: Surroundings
+  var problems: [String] = []
+
+  mutating func value<Value>(
+    _ argument: String?, _ flag: String, _ variable: String, _ valid: String,
+    _ read: (String) -> Value?
+  ) -> Value? {
+    let (name, text) = argument.map { (flag, $0) } ?? (variable, surroundings.variable(variable))
+    guard let text else { return nil }
+    let value = read(text)
+    if value == nil {
+      problems.append("\(name) is '\(text.escapedForTerminal)'; it should be \(valid)")
+    }
+    return value
+  }
+
+  mutating func flag(_ variable: String) -> Bool? {
+    value(nil, "", variable, "1 or 0") { text in
+      switch text.lowercased() {
+      case "1", "true", "yes", "on": true
+      case "0", "false", "no", "off": false
+      default: nil
+      }
+    }
+  }
+}
+
+/// An http or https address without query and fragment, with a final `/`.
+private func baseURL(_ text: String) -> String? {
+  let isFree = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
+  for scheme in ["https://", "http://"] where text.lowercased().hasPrefix(scheme) {
+    let rest = text.dropFirst(scheme.count)
+    guard isFree, let first = rest.first, first != "/" else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+  return nil
+}
+
+/// The day of a number of seconds since 1970.
+private func day(_ seconds: String) -> Day? {
+  guard let seconds = Int(seconds), seconds >= 0, seconds < 253_402_300_800 else { return nil }
+  return Day(daysSinceEpoch: seconds / 86_400)
+}
+
+extension Day {
+  /// Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
+  fileprivate init?(daysSinceEpoch: Int) {
+    let shifted = daysSinceEpoch + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let part = (5 * dayOfYear + 2) / 153
+    let month = part < 10 ? part + 3 : part - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * part + 2) / 5 + 1)
+  }
+}

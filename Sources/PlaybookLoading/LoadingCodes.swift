@@ -1,0 +1,49 @@
+package import PlaybookDiagnostics
+
+extension DiagnosticCode {
+  package static let notUTF8 = DiagnosticCode(
+    "not-utf8", .error, "A text file is not UTF-8", canBeConfigured: false)
+  package static let frontMatterOpen = DiagnosticCode(
+    "front-matter-open", .error, "Front matter begins and never ends", canBeConfigured: false)
+  package static let invalidYAML = DiagnosticCode(
+    "invalid-yaml", .error, "YAML cannot be read, or uses what content may not use",
+    canBeConfigured: false)
+  package static let duplicateKey = DiagnosticCode(
+    "duplicate-key", .error, "A map has the same key twice", canBeConfigured: false)
+  package static let unknownKind = DiagnosticCode(
+    "unknown-kind", .error, "A file or folder below data/ is named after no kind")
+  package static let invalidID = DiagnosticCode(
+    "invalid-id", .error, "An id is not lower-case words joined by hyphens, or is reserved",
+    canBeConfigured: false)
+  package static let duplicateID = DiagnosticCode(
+    "duplicate-id", .error, "Two entities of a kind share an id", canBeConfigured: false)
+  package static let unknownField = DiagnosticCode(
+    "unknown-field", .error, "A field that the kind does not have")
+  package static let missingField = DiagnosticCode(
+    "missing-field", .error, "A field that is needed is not there", canBeConfigured: false)
+  package static let wrongType = DiagnosticCode(
+    "wrong-type", .error, "A value is not what its field takes", canBeConfigured: false)
+  package static let unknownValue = DiagnosticCode(
+    "unknown-value", .error, "A value is none of the words that its field takes",
+    canBeConfigured: false)
+  package static let valueOutOfRange = DiagnosticCode(
+    "value-out-of-range", .error, "A value is outside what is possible", canBeConfigured: false)
+  package static let conflictingFields = DiagnosticCode(
+    "conflicting-fields", .error, "Fields that exclude each other are given together",
+    canBeConfigured: false)
+  package static let datesOutOfOrder = DiagnosticCode(
+    "dates-out-of-order", .error, "A date stands before one that it follows",
+    canBeConfigured: false)
+  package static let missingSetting = DiagnosticCode(
+    "missing-setting", .error, "A setting that something needs is not there",
+    canBeConfigured: false)
+}
+
+/// What reading files reports, beside what Markdown and the model report.
+package enum LoadingCodes {
+  package static let all: [DiagnosticCode] = [
+    .notUTF8, .frontMatterOpen, .invalidYAML, .duplicateKey, .unknownKind, .invalidID,
+    .duplicateID, .unknownField, .missingField, .wrongType, .unknownValue, .valueOutOfRange,
+    .conflictingFields, .datesOutOfOrder, .missingSetting,
+  ]
+}

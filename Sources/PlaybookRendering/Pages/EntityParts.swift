@@ -1,0 +1,83 @@
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+/// A state in one word, with a tone that the theme gives a shape and a colour.
+struct Pill: Sendable {
+  enum Tone: String, Sendable {
+    case good, warn, bad, info, idle
+  }
+
+  let word: String
+  let tone: Tone
+
+  static let fields = Fields<Pill> {
+    Field.text("word", "The state in a word") { pill, _ in pill.word }
+    Field.text("tone", "`good`, `warn`, `bad`, `info` or `idle`, for a class") { pill, _ in
+      pill.tone.rawValue
+    }
+  }
+}
+
+/// A rating from 1 to 5.
+struct Rating: Sendable {
+  let value: DecimalNumber
+
+  static let fields = Fields<Rating> {
+    Field.text("value", "1 to 5, as written") { rating, _ in rating.value.description }
+    Field.text("steps", "The rating in halves, 2 to 10, for a class") { rating, _ in
+      let halves = (rating.value.double * 2).rounded()
+      return String(Int(min(10, max(2, halves))))
+    }
+  }
+
+  init(_ value: DecimalNumber) { self.value = value }
+}
+
+/// A rating of something that has a page.
+struct RatedLink: Sendable {
+  let link: Link
+  let rating: Rating
+
+  static let fields = Fields<RatedLink> {
+    Field.record("link", "What is rated", of: Link.fields) { rated, _ in rated.link }
+    Field.record("rating", "How it is rated", of: Rating.fields) { rated, _ in rated.rating }
+  }
+}
+
+/// A text in a list.
+enum Item {
+  static let fields = Fields<String> {
+    Field.text("text", "The text") { text, _ in text }
+  }
+}
+
+extension Field where Subject: Entity {
+  /// What every entity has.
+  static var ofEveryEntity: [Self] {
+    [
+      text("id", "The id") { entity, _ in entity.id.description },
+      text("title", "The shown name") { entity, _ in entity.title },
+      url("address", "The entity's page") { entity, scope in
+        scope.site.page(of: entity.reference).map { scope.address(of: $0) } ?? scope.prefix
+      },
+      optional("description", "One sentence") { entity, _ in entity.core.page.description },
+      optional("owner", "The person or team that answers for it") { entity, _ in
+        entity.core.page.owner
+      },
+      optional("reviewed", "The day when somebody last confirmed it") { entity, _ in
+        entity.core.page.reviewed?.value.inWords
+      },
+      optional("review_every", "How often that is wanted") { entity, _ in
+        entity.core.page.reviewEvery?.asInterval
+      },
+      extra("What stands under the entity's `extra`") { entity, _ in entity.core.page.extra },
+    ].flatMap(\.self)
+  }
+}
+
+extension LinkScope {
+  /// The entities of a type that have a page, in shown order.
+  func shown<Kind: Entity>(_ entities: [Kind]) -> [Kind] {
+    entities.filter { site.page(of: $0.reference) != nil }
+  }
+}

@@ -1,0 +1,21 @@
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+internal import PlaybookSite
+
+extension PageLayout {
+  /// The home page: its prose, and in short what the facts say where there are any.
+  static let home = PageLayout("home") {
+    Field.list("children", "The pages below it, where it has no text", of: Link.fields) {
+      scene, scope in scene.page.document == nil ? scene.children(scope) : []
+    }
+    Field.list("motives", "All motives, in shown order", of: MotivePage.fields) { _, scope in
+      scope.shown(scope.playbook.motives)
+    }
+    Field.list("objectives", "All objectives, in shown order", of: ObjectivePage.fields) {
+      _, scope in scope.shown(scope.playbook.objectives)
+    }
+    Field.list("vendors", "All vendors, in shown order", of: VendorPage.fields) { _, scope in
+      scope.shown(scope.playbook.vendors)
+    }
+  }
+}

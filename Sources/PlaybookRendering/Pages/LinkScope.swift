@@ -1,0 +1,140 @@
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+internal import PlaybookSite
+
+/// What is looked up again and again while pages are rendered, found once.
+struct SiteIndex: Sendable {
+  let plan: SitePlan
+  /// Where each page stands, from the site's root.
+  let links: [String]
+  /// How many folders each page stands below the site's root.
+  let depths: [Int]
+  let pageOfKind: [EntityKind: Int]
+  let home: Int?
+  let title: String
+
+  init(_ plan: SitePlan) {
+    self.plan = plan
+    let home = plan.pages.firstIndex { $0.kind == .home }
+    self.home = home
+    let root = home.map { plan.pages[$0].path }
+    links = plan.pages.map { Self.rootLink(to: $0.path, from: root) }
+    depths = plan.pages.map { page in
+      page.path.file.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
+    }
+    var kinds: [EntityKind: Int] = [:]
+    for (index, page) in plan.pages.enumerated() {
+      if case .index(let kind) = page.kind { kinds[kind] = index }
+    }
+    pageOfKind = kinds
+    title =
+      plan.playbook.settings.title ?? home.map { plan.pages[$0].title } ?? "Playbook"
+  }
+
+  /// What leads from the site's root to a page; empty for the root itself.
+  private static func rootLink(to path: SitePath, from home: SitePath?) -> String {
+    guard let home else { return path.link }
+    let link = relativeLink(from: home, to: path)
+    return link == "./" ? "" : link
+  }
+
+  /// The page of an entity; nothing for a draft.
+  func page(of reference: EntityReference) -> Int? { plan.entityPages[reference] }
+
+  /// The base URL with a slash at its end.
+  var baseURL: String? { Self.baseURL(of: plan) }
+
+  static func baseURL(of plan: SitePlan) -> String? {
+    guard let baseURL = plan.baseURL, baseURL.isWebAddress else { return nil }
+    return baseURL.utf8.last == UInt8(ascii: "/") ? baseURL : baseURL + "/"
+  }
+
+  /// How a page reaches the site's root: `./`, `../../`, or an absolute path for the page that is
+  /// shown at any address.
+  func rootPrefix(of index: Int) -> String {
+    if plan.pages[index].kind == .notFound { return plan.rootLink }
+    return Self.prefix(depth: depths[index])
+  }
+
+  static func prefix(depth: Int) -> String {
+    depth == 0 ? "./" : String(repeating: "../", count: depth)
+  }
+}
+
+/// From where links are written: what fields need to know of the site.
+struct LinkScope: Sendable {
+  let site: SiteIndex
+  /// What leads from the page to the site's root.
+  let prefix: String
+
+  var playbook: Playbook { site.plan.playbook }
+  var settings: Settings { site.plan.playbook.settings }
+
+  /// The address of a page, relative to the page that is rendered.
+  func address(of index: Int) -> String {
+    site.links.indices.contains(index) ? prefix + site.links[index] : prefix
+  }
+
+  func page(at index: Int) -> Page? {
+    site.plan.pages.indices.contains(index) ? site.plan.pages[index] : nil
+  }
+
+  func link(to entity: any Entity) -> Link {
+    let page = site.page(of: entity.reference)
+    let planned = page.map { site.plan.pages[$0].description } ?? ""
+    return Link(
+      title: entity.title, page: page, description: planned.isEmpty ? nil : planned)
+  }
+
+  /// A link to what a field names. What is unknown was reported long before, and shows as its id.
+  func link(_ kind: EntityKind, _ id: EntityID) -> Link {
+    guard let entity = playbook.entity(EntityReference(kind, id)) else {
+      return Link(title: id.inWords, page: nil)
+    }
+    return link(to: entity)
+  }
+
+  /// Links to the entities of a kind that refer to one entity.
+  func links(from kind: EntityKind, to entity: some Entity) -> [Link] {
+    playbook.relations.entities(of: kind, referringTo: entity.reference).map { link(to: $0) }
+  }
+
+  func metric(_ id: EntityID) -> Metric? {
+    playbook.entity(EntityReference(.metric, id)) as? Metric
+  }
+
+  /// An amount in the playbook's currency: `USD 17,100`.
+  func money(_ amount: DecimalNumber) -> String {
+    let digits = amount.grouped
+    return settings.currency.map { "\($0)\u{A0}\(digits)" } ?? digits
+  }
+}
+
+/// A link to a page, or a bare title where there is no page.
+struct Link: Sendable {
+  let title: String
+  let page: Int?
+  var fragment: String?
+  var description: String?
+
+  init(title: String, page: Int?, fragment: String? = nil, description: String? = nil) {
+    self.title = title
+    self.page = page
+    self.fragment = fragment
+    self.description = description
+  }
+
+  static let fields = Fields<Link> {
+    Field.text("title", "What the link says") { link, _ in link.title }
+    Field.url("address", "Where it leads") { link, scope in
+      guard let page = link.page else { return "" }
+      return scope.address(of: page) + (link.fragment.map { "#" + $0 } ?? "")
+    }
+    Field.flag("has_page", "False where there is no page to link to") { link, _ in
+      link.page != nil
+    }
+    Field.optional("description", "One sentence about what it leads to") { link, _ in
+      link.description
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+/// What templates see of a metric.
+enum MetricPage {
+  static let fields = Fields<Metric> {
+    Field.ofEveryEntity
+    Field.text("unit", "The unit, as it is shown") { metric, _ in metric.unit.value }
+    Field.text("direction", "Which way is better") { metric, _ in
+      switch metric.direction.value {
+      case .increase: "Higher is better"
+      case .decrease: "Lower is better"
+      }
+    }
+    Field.text("definition", "Exactly what is counted") { metric, _ in metric.definition }
+    Field.text("cadence", "How often it is measured") { metric, _ in
+      let interval = metric.cadence.value.asInterval
+      return interval.prefix(1).uppercased() + interval.dropFirst()
+    }
+    Field.text("source", "Where the number comes from") { metric, _ in metric.source }
+    Field.optional("bounds", "What is possible at all") { metric, _ in
+      metric.bounds.flatMap { $0.inWords(unit: metric.unit.value) }
+    }
+    Field.text("measure", "A value, or a proportion of cases") { metric, _ in
+      metric.measure == .value ? "A value" : "A proportion: so many out of so many cases"
+    }
+    Field.optional("formula", "How it is computed, for readers") { metric, _ in metric.formula }
+    Field.list("key_results", "The key results that use it", of: use) { metric, scope in
+      uses(of: metric, scope)
+    }
+    Field.list("motives", "The motives whose conditions use it", of: Link.fields) { it, scope in
+      scope.links(from: .motive, to: it)
+    }
+  }
+
+  /// One key result that is measured by the metric.
+  struct Use: Sendable {
+    let link: Link
+    let objective: Link
+    let measured: KeyResult.Measured
+    let unit: String
+  }
+
+  private static let use = Fields<Use> {
+    Field.record("link", "The key result", of: Link.fields) { use, _ in use.link }
+    Field.record("objective", "Its objective", of: Link.fields) { use, _ in use.objective }
+    Field.optional("baseline", "The value at the start, with its unit") { use, _ in
+      use.measured.baseline?.value.with(unit: use.unit)
+    }
+    Field.text("target", "The value to reach, with its unit") { use, _ in
+      use.measured.target.value.with(unit: use.unit)
+    }
+  }
+
+  private static func uses(of metric: Metric, _ scope: LinkScope) -> [Use] {
+    scope.shown(scope.playbook.objectives).flatMap { objective in
+      objective.keyResults.compactMap { result -> Use? in
+        guard case .measured(let measured) = result.evidence,
+          measured.metric.value == metric.id
+        else { return nil }
+        let link = Link(
+          title: result.shownTitle(scope), page: scope.site.page(of: objective.reference),
+          fragment: KeyResultRow(result, of: objective).anchor)
+        return Use(
+          link: link, objective: scope.link(to: objective), measured: measured,
+          unit: metric.unit.value)
+      }
+    }
+  }
+}
+
+extension Metric.Bounds {
+  /// "0 to 100 %", "at least 0 min"; nothing where neither end is given.
+  fileprivate func inWords(unit: String) -> String? {
+    switch (minimum?.value, maximum?.value) {
+    case (let minimum?, let maximum?): "\(minimum) to \(maximum.with(unit: unit))"
+    case (let minimum?, nil): "At least \(minimum.with(unit: unit))"
+    case (nil, let maximum?): "At most \(maximum.with(unit: unit))"
+    case (nil, nil): nil
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import PlaybookDiagnostics
+internal import PlaybookMarkdown
+internal import PlaybookModel
+internal import PlaybookSite
+
+/// A page's prose with its gaps filled, apart from the heading that becomes the page's own.
+struct PageBody: Sendable {
+  /// The visible heading: inline markup.
+  let heading: [UInt8]
+  let headingID: String?
+  let html: [UInt8]
+  /// Headings of the second and third level, for the table of contents.
+  let contents: [Heading]
+
+  /// Above this many entries a table of contents names the second level alone.
+  static let mostContents = 40
+
+  init(of page: Page) {
+    guard let document = page.document else {
+      heading = Self.escaped(page.title)
+      headingID = nil
+      html = []
+      contents = []
+      return
+    }
+    var filling = GapFilling(document: document, links: page.links)
+    let hoisted = Self.hoistedHeading(of: page, document)
+    if let hoisted {
+      headingID = hoisted.id.isEmpty ? nil : hoisted.id
+      filling.append(0..<hoisted.element.lowerBound, isOpenEnded: true)
+      filling.append(hoisted.element.upperBound..<document.html.count, isOpenEnded: true)
+      var inner = GapFilling(document: document, links: page.links)
+      inner.append(hoisted.content, isOpenEnded: true)
+      heading = inner.html
+    } else {
+      headingID = nil
+      filling.append(0..<document.html.count, isOpenEnded: true)
+      heading = Self.escaped(page.title)
+    }
+    html = filling.html
+    contents = Self.contents(of: page, document, without: hoisted)
+  }
+
+  /// The first heading, where it is of the first level and opens the body or gave the page its
+  /// title: it is not printed twice.
+  private static func hoistedHeading(of page: Page, _ document: Document) -> Heading? {
+    guard let first = document.headings.first, first.level == 1,
+      first.element.lowerBound >= 0, first.element.upperBound <= document.html.count,
+      first.element.lowerBound <= first.content.lowerBound,
+      first.content.upperBound <= first.element.upperBound
+    else { return nil }
+    let gaveTitle = page.fields.title == nil && first.text == page.title
+    return first.element.lowerBound == 0 || gaveTitle ? first : nil
+  }
+
+  private static func contents(
+    of page: Page, _ document: Document, without hoisted: Heading?
+  ) -> [Heading] {
+    guard page.fields.showsContents ?? (document.headings.count > 3) else { return [] }
+    let headings = document.headings.dropFirst(hoisted == nil ? 0 : 1)
+    let entries = headings.filter { $0.level <= 3 && !$0.id.isEmpty }
+    if entries.count <= mostContents { return entries }
+    return entries.filter { $0.level <= 2 }
+  }
+
+  private static func escaped(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    bytes.append(escaping: text.utf8)
+    return bytes
+  }
+}
+
+/// Joins pieces of a document and what its links became.
+private struct GapFilling {
+  let document: Document
+  let links: [ResolvedLink]
+  private(set) var html: [UInt8] = []
+
+  init(document: Document, links: [ResolvedLink]) {
+    self.document = document
+    self.links = links
+  }
+
+  /// Appends a range of the document's HTML, with the gaps that stand in it; also those at its end
+  /// where it is open-ended.
+  mutating func append(_ range: Range<Int>, isOpenEnded: Bool) {
+    if html.isEmpty { html.reserveCapacity(range.count + document.gaps.count * 40) }
+    var written = range.lowerBound
+    for gap in document.gaps where gap.offset >= written {
+      guard gap.offset < range.upperBound || isOpenEnded && gap.offset == range.upperBound else {
+        break
+      }
+      html += document.html[written..<gap.offset]
+      written = gap.offset
+      fill(gap)
+    }
+    html += document.html[written..<range.upperBound]
+  }
+
+  private mutating func fill(_ gap: Gap) {
+    guard links.indices.contains(gap.reference) else { return }
+    guard case .address(let address, let title) = links[gap.reference] else { return }
+    switch gap.content {
+    case .destination: html.append(escaping: address.utf8)
+    case .factTitle: html.append(escaping: title.utf8)
+    case .view: break
+    }
+  }
+}

@@ -1,0 +1,128 @@
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+package import PlaybookSite
+
+/// Every layout that pages ask for, with what it may use.
+package enum PageLayouts {
+  package static let all: [LayoutDeclaration] = layouts.map {
+    LayoutDeclaration(name: $0.name, fields: $0.fields.shapes)
+  }
+
+  /// The ids that the theme's templates use themselves, which no heading may take.
+  package static let reservedIDs: Set<String> = [
+    "page-content", "page-fit", "page-key-results", "page-models", "page-objectives",
+    "page-references", "page-vendors", "page-why",
+  ]
+
+  /// The layouts of every site, and those that pages of this one ask for in their front matter:
+  /// a file of the author's own, which may use what the page's own layout may.
+  package static func all(for plan: SitePlan) -> [LayoutDeclaration] {
+    var own: [LayoutDeclaration] = []
+    for page in plan.pages {
+      guard let asked = page.fields.template else { continue }
+      let layout = layout(for: page.kind)
+      let name = name(of: asked.value, for: layout)
+      if own.contains(where: { $0.name == name }) { continue }
+      own.append(
+        LayoutDeclaration(
+          name: name, file: asked.value, fields: layout.fields.shapes, askedAt: asked.position))
+    }
+    return all + own
+  }
+
+  /// What the layout that a page asks for is called. One file may serve pages of several kinds.
+  static func name(of file: String, for layout: PageLayout) -> String {
+    "\(file) for \(layout.name)"
+  }
+
+  static let layouts: [PageLayout] =
+    [.home, .page, .folder, .notFound]
+    + EntityKind.allCases.flatMap { [.index(of: $0), .entity($0)] }
+
+  private static let byName = Dictionary(
+    layouts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The layout of a page.
+  static func layout(for kind: Page.Kind) -> PageLayout {
+    switch kind {
+    case .home: .home
+    case .page: .page
+    case .folder: .folder
+    case .notFound: .notFound
+    case .index(let kind): byName[kind.plural] ?? .page
+    case .entity(let reference): byName[reference.kind.singular] ?? .page
+    }
+  }
+}
+
+/// A layout and how its fields are filled.
+struct PageLayout: Sendable {
+  let name: String
+  let fields: Fields<PageScene>
+
+  /// - Parameter own: what the layout has beside what every layout has.
+  init(_ name: String, @FieldsBuilder<PageScene> own: () -> [Field<PageScene>]) {
+    self.name = name
+    fields = Fields(PageChrome.fields.all + own())
+  }
+}
+
+extension PageLayout {
+  static let page = PageLayout("page") {}
+
+  static let notFound = PageLayout("not-found") {}
+
+  static let folder = PageLayout("folder") {
+    Field.list("children", "The pages of the folder", of: Link.fields) { scene, scope in
+      scene.children(scope)
+    }
+  }
+
+  /// The layout of a kind's own page, `layouts/vendor.mustache`.
+  static func entity(_ kind: EntityKind) -> PageLayout {
+    switch kind {
+    case .motive: entity(MotivePage.fields)
+    case .function: entity(FunctionPage.fields)
+    case .metric: entity(MetricPage.fields)
+    case .objective: entity(ObjectivePage.fields)
+    case .place: entity(PlacePage.fields)
+    case .model: entity(ModelPage.fields)
+    case .vendor: entity(VendorPage.fields)
+    }
+  }
+
+  /// The layout of a kind's index page, `layouts/vendors.mustache`.
+  static func index(of kind: EntityKind) -> PageLayout {
+    switch kind {
+    case .motive: index(MotivePage.fields) { $0.motives }
+    case .function: index(FunctionPage.fields) { $0.functions }
+    case .metric: index(MetricPage.fields) { $0.metrics }
+    case .objective: index(ObjectivePage.fields) { $0.objectives }
+    case .place: index(PlacePage.fields) { $0.places }
+    case .model: index(ModelPage.fields) { $0.models }
+    case .vendor: index(VendorPage.fields) { $0.vendors }
+    }
+  }
+
+  private static func entity<Kind: Entity>(_ fields: Fields<Kind>) -> PageLayout {
+    let name = Kind.kind.singular
+    return PageLayout(name) {
+      Field.optionalRecord(name, "The \(name)", of: fields) { $0.entity($1) }
+      Field.url("index", "The page of all \(Kind.kind.plural)") { _, scope in
+        scope.site.pageOfKind[Kind.kind].map { scope.address(of: $0) } ?? scope.prefix
+      }
+    }
+  }
+
+  private static func index<Kind: Entity>(
+    _ fields: Fields<Kind>, _ entities: @escaping @Sendable (Playbook) -> [Kind]
+  ) -> PageLayout {
+    let name = Kind.kind.plural
+    return PageLayout(name) {
+      Field.text("question", "What the kind answers") { _, _ in Kind.kind.question }
+      Field.list(name, "All \(name), in shown order", of: fields) { _, scope in
+        scope.shown(entities(scope.playbook))
+      }
+    }
+  }
+}

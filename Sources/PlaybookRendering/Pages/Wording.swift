@@ -1,0 +1,51 @@
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+extension DecimalNumber {
+  /// As written, with a comma between groups of three digits: `17,100.50`.
+  var grouped: String {
+    let text = description
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text.dropFirst(sign.utf8.count).split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first else { return text }
+    var result = sign
+    for (offset, digit) in whole.utf8.enumerated() {
+      if offset > 0, (whole.utf8.count - offset).isMultiple(of: 3) { result += "," }
+      result.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    return parts.count > 1 ? "\(result).\(parts[1])" : result
+  }
+
+  /// A share between 0 and 1 as a percentage: 0.6 is `60 %`.
+  var percentage: String {
+    if scale >= 2 { return "\(DecimalNumber(significand: significand, scale: scale - 2))\u{A0}%" }
+    let (product, overflow) = significand.multipliedReportingOverflow(by: scale == 0 ? 100 : 10)
+    return overflow ? description : "\(product)\u{A0}%"
+  }
+
+  /// With its unit: `95 min`, `78 %`, `USD 1,285` for a currency's code.
+  func with(unit: String) -> String {
+    let isCurrency =
+      unit.utf8.count == 3
+      && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    return isCurrency ? "\(unit)\u{A0}\(grouped)" : "\(description)\u{A0}\(unit)"
+  }
+}
+
+extension RawRepresentable where RawValue == String {
+  /// The word of a field as a reader would write it: `time-and-materials` is "Time and materials".
+  var inWords: String {
+    let words = rawValue.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+/// A count with its noun: "1 month", "6 months".
+func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+  "\(count)\u{A0}\(count == 1 ? singular : plural ?? singular + "s")"
+}
+
+/// A number with its noun: "1 week", "3.5 weeks".
+func counted(_ number: DecimalNumber, _ singular: String) -> String {
+  "\(number)\u{A0}\(number.description == "1" ? singular : singular + "s")"
+}

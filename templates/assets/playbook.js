@@ -1,0 +1,92 @@
+// Everything here only adds: the pages can be read and used without it.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var key = "playbook-theme";
+
+  // The choice is applied while the head is read, so that no page flashes in the other colours.
+  function stored() {
+    try { return localStorage.getItem(key); } catch (error) { return null; }
+  }
+  function store(theme) {
+    try { localStorage.setItem(key, theme); } catch (error) { /* private mode: not kept */ }
+  }
+  var choice = stored();
+  if (choice === "light" || choice === "dark") { root.dataset.theme = choice; }
+
+  function isDark() {
+    if (root.dataset.theme) { return root.dataset.theme === "dark"; }
+    return matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function addThemeSwitch() {
+    var button = document.querySelector(".theme-switch");
+    if (!button) { return; }
+    function show() { button.setAttribute("aria-pressed", String(isDark())); }
+    button.addEventListener("click", function () {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      store(root.dataset.theme);
+      show();
+    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+    show();
+    button.hidden = false;
+  }
+
+  function copyText(text) {
+    if (navigator.clipboard && window.isSecureContext) { return navigator.clipboard.writeText(text); }
+    return new Promise(function (resolve, reject) {
+      var area = document.createElement("textarea");
+      area.value = text;
+      area.className = "hidden-text";
+      document.body.append(area);
+      area.select();
+      var done = document.execCommand("copy");
+      area.remove();
+      if (done) { resolve(); } else { reject(new Error("not copied")); }
+    });
+  }
+
+  function addCopyButtons() {
+    var blocks = document.querySelectorAll(".prose pre");
+    if (!blocks.length) { return; }
+    var status = document.createElement("div");
+    status.className = "hidden-text";
+    status.setAttribute("role", "status");
+    document.body.append(status);
+    blocks.forEach(function (block) {
+      var box = document.createElement("div");
+      var button = document.createElement("button");
+      box.className = "code";
+      button.className = "copy";
+      button.type = "button";
+      button.textContent = "Copy";
+      button.setAttribute("aria-label", "Copy code");
+      block.replaceWith(box);
+      box.append(block, button);
+      button.addEventListener("click", function () {
+        copyText(block.textContent).then(
+          function () { say("Copied"); }, function () { say("Copying failed"); });
+        function say(word) {
+          button.textContent = word;
+          status.textContent = word;
+          setTimeout(function () { button.textContent = "Copy"; status.textContent = ""; }, 2000);
+        }
+      });
+    });
+  }
+
+  // What scrolls sideways must be reachable by keyboard; what does not needs no stop.
+  function markScrollers() {
+    document.querySelectorAll(".table, .prose pre").forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } else { box.removeAttribute("tabindex"); }
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    addThemeSwitch();
+    markScrollers();
+    addEventListener("resize", markScrollers);
+    addCopyButtons();
+  });
+})();
