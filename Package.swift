@@ -79,7 +79,10 @@ let package = Package(
     // Speaks to the terminal: one file per command.
     .target(
       name: "PlaybookCommands",
-      dependencies: ["PlaybookBuild", "PlaybookTheme", "PlaybookDiagnostics", argumentParser],
+      dependencies: [
+        "CPlatform", "PlaybookBuild", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
+        "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics", argumentParser,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "playbook", dependencies: ["PlaybookCommands", argumentParser], swiftSettings: strict),

@@ -47,7 +47,8 @@ package func build(
   let plan = planSite(
     for: playbook, assets: source.assets, themeAssets: theme.assets,
     options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
-  let templates = TemplateSet(theme.templates, layouts: PageLayouts.all, reporting: &diagnostics)
+  let templates = TemplateSet(
+    theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
   diagnostics = settings.severities(of: diagnostics).sorted()
   let hasErrors = diagnostics.containErrors
   return BuildResult(

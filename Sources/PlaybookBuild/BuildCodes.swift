@@ -16,10 +16,6 @@ extension DiagnosticCode {
     canBeConfigured: false)
   package static let fileChanged = DiagnosticCode(
     "file-changed", .error, "A source file changed while it was read", canBeConfigured: false)
-  package static let unsafeFileName = DiagnosticCode(
-    "unsafe-name", .error, "A name cannot be used on every file system", canBeConfigured: false)
-  package static let sourceLimit = DiagnosticCode(
-    "limit-exceeded", .error, "The sources are larger than a limit", canBeConfigured: false)
 
   // Settings.
   package static let unknownCode = DiagnosticCode(
@@ -51,10 +47,11 @@ extension DiagnosticCode {
     "internal-error", .error, "The program broke a promise of its own", canBeConfigured: false)
 }
 
+/// Every finding that this module can report.
 package enum BuildCodes {
   package static let all: [DiagnosticCode] = [
-    .nothingToBuild, .symbolicLink, .specialFile, .unreadable, .fileChanged, .unsafeFileName,
-    .sourceLimit, .unknownCode, .fixedSeverity, .forbiddenOutput, .foreignOutput, .outputLocked,
+    .nothingToBuild, .symbolicLink, .specialFile, .unreadable, .fileChanged,
+    .unknownCode, .fixedSeverity, .forbiddenOutput, .foreignOutput, .outputLocked,
     .outputFailed, .leftoverFiles, .internalError,
   ]
 }

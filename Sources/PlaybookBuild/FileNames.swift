@@ -46,7 +46,8 @@ private let reservedNames: Set<String> = {
 extension String {
   /// What follows a prefix, compared byte by byte; nothing where the text begins otherwise.
   ///
-  /// A name may begin with a combining mark, which `Character`s would join with the slash before it.
+  /// A name may begin with a combining mark, which `Character`s would join with the slash before
+  /// it.
   func dropping(prefix: String) -> String? {
     guard utf8.starts(with: prefix.utf8) else { return nil }
     return String(decoding: utf8.dropFirst(prefix.utf8.count), as: UTF8.self)

@@ -31,7 +31,8 @@ package struct OutputFolder: Sendable {
   }
 }
 
-/// The path with all links resolved but the last name's own, which a folder in its place would bear.
+/// The path with all links resolved but the last name's own, which a folder in its place would
+/// bear.
 private func resolvePlace(_ path: String, on files: FileSystem) -> String {
   var kept: [String] = []
   for part in path.split(separator: "/") where part != "." {

@@ -5,8 +5,8 @@ extension RenderedSite {
   /// Makes the output folder hold this site and nothing else of ours, all or nothing.
   ///
   /// A file whose bytes stay the same stays the same file, with its time stamp; where nothing
-  /// changes, nothing is written. Only files that an earlier build wrote, and whose content is still
-  /// what it wrote, are replaced or removed.
+  /// changes, nothing is written. Only files that an earlier build wrote, and whose content is
+  /// still what it wrote, are replaced or removed.
   package func write(
     to output: OutputFolder, _ options: WriteOptions, on files: FileSystem, _ workers: Workers,
     reporting diagnostics: inout [Diagnostic]

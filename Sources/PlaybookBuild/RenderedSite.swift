@@ -1,8 +1,8 @@
 /// Every file of the site, each a path below the output folder and a function to its bytes.
 ///
-/// A file's bytes are made when they are asked for, so that the pages of a large site need not be in
-/// memory together; asking twice, or on two threads, gives the same bytes. What is served and what
-/// is written are equal.
+/// A file's bytes are made when they are asked for, so that the pages of a large site need not be
+/// in memory together; asking twice, or on two threads, gives the same bytes. What is served and
+/// what is written are equal.
 package struct RenderedSite: Sendable {
   /// Relative, with `/`; no two are equal.
   package let files: [String]

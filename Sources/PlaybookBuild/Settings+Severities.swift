@@ -7,7 +7,7 @@ internal import PlaybookSite
 
 /// Every finding that a build can make.
 let knownCodes: [DiagnosticCode] =
-  BuildCodes.all + LoadingCodes.all + MarkdownCodes.all + SiteCodes.all
+  BuildCodes.all + ModelCodes.all + LoadingCodes.all + MarkdownCodes.all + SiteCodes.all
   + RenderingCodes.all
 
 extension Settings {

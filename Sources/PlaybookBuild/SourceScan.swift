@@ -1,4 +1,6 @@
 internal import PlaybookDiagnostics
+internal import PlaybookMarkdown
+internal import PlaybookSite
 
 /// The paths of all files below one source folder, before any of them is read.
 struct SourceScan {
@@ -43,7 +45,7 @@ struct SourceScan {
       if self.files.count > limits.files {
         diagnostics.append(
           Diagnostic(
-            .sourceLimit, "'\(prefix)' holds more than \(limits.files) files", at: nil))
+            .limitExceeded, "'\(prefix)' holds more than \(limits.files) files", at: nil))
         self.files = []
         break
       }
@@ -58,7 +60,7 @@ struct SourceScan {
     let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
     if isHidden || isLeftOut(path) { return }
     guard entry.isText else {
-      report(.unsafeFileName, path, "The name '\(entry.name)' is not UTF-8")
+      report(.unsafeName, path, "The name '\(entry.name)' is not UTF-8")
       return
     }
     switch entry.kind {
@@ -74,13 +76,13 @@ struct SourceScan {
     case .file, .folder: break
     }
     if let flaw = flaw(ofName: entry.name) {
-      report(.unsafeFileName, path, "The name '\(entry.name)' \(flaw)", help: "Rename it")
+      report(.unsafeName, path, "The name '\(entry.name)' \(flaw)", help: "Rename it")
     } else if prefix.utf8.count + path.utf8.count > limits.pathBytes {
-      report(.sourceLimit, path, "The path is longer than \(limits.pathBytes) bytes")
+      report(.limitExceeded, path, "The path is longer than \(limits.pathBytes) bytes")
     } else if entry.kind == .file {
       files.append(prefix + path)
     } else if depth >= limits.levels {
-      report(.sourceLimit, path, "Folders lie in one another more than \(limits.levels) deep")
+      report(.limitExceeded, path, "Folders lie in one another more than \(limits.levels) deep")
     } else {
       folders.append(path)
     }

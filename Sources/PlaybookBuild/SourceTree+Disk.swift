@@ -1,5 +1,6 @@
 package import PlaybookDiagnostics
 package import PlaybookLoading
+internal import PlaybookMarkdown
 internal import PlaybookModel
 internal import Synchronization
 
@@ -32,13 +33,14 @@ extension SourceTree {
     if budget.isSpent {
       diagnostics.append(
         Diagnostic(
-          .sourceLimit, "The sources hold more than \(limits.totalBytes) bytes", at: nil))
+          .limitExceeded, "The sources hold more than \(limits.totalBytes) bytes", at: nil))
     }
     if content.isEmpty, !diagnostics.containErrors {
       diagnostics.append(
         Diagnostic(
           .nothingToBuild,
-          "Nothing to build in '\(root.path)': 'content' holds no Markdown, no data and no settings",
+          "Nothing to build in '\(root.path)': "
+            + "'content' holds no Markdown, no data and no settings",
           at: nil, help: "Write 'content/index.md'"))
     }
   }
@@ -156,7 +158,7 @@ private func diagnostic(for error: FileSystemError, reading path: String) -> Dia
     return Diagnostic(
       .specialFile, "'\(lastName(of: path))' is neither a file nor a folder", at: place)
   case .tooLarge(let limit):
-    return Diagnostic(.sourceLimit, "The file is larger than \(limit) bytes", at: place)
+    return Diagnostic(.limitExceeded, "The file is larger than \(limit) bytes", at: place)
   case .changed:
     return Diagnostic(.fileChanged, "The file changed each time that it was read", at: place)
   case .system(let number, let words):

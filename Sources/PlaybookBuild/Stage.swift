@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// The tree beside the output in which the new site grows until it is whole.
 ///
-/// It is made when the first file needs it, so a build that changes nothing writes nothing. A marker
-/// in it says that all of it is ours, until it is whole.
+/// It is made when the first file needs it, so a build that changes nothing writes nothing. A
+/// marker in it says that all of it is ours, until it is whole.
 final class Stage: Sendable {
   let parent: FileSystem.Folder
   let name: String

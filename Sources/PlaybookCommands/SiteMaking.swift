@@ -10,8 +10,8 @@ struct MadeSite: Sendable {
   let result: BuildResult
 }
 
-/// Finds, reads and makes the site that the options name; reports and gives back nothing where there
-/// is none, or where its output may never be written to.
+/// Finds, reads and makes the site that the options name; reports and gives back nothing where
+/// there is none, or where its output may never be written to.
 func makeSite(
   _ options: ResolvedOptions, _ surroundings: Surroundings, _ workers: Workers,
   reporting diagnostics: inout [Diagnostic]

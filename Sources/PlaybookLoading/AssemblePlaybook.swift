@@ -16,7 +16,9 @@ package func assemblePlaybook(
     register.declare(file)
     switch file.content {
     case .settings(let settings): playbook.settings = settings
-    case .page(let page): playbook.pages.append(page)
+    // A page that stands in for an entity that could not be read gives way to another of its id.
+    case .page(let page) where register.areFirst(file.declared): playbook.pages.append(page)
+    case .page: break
     case .entities(let entities):
       for entity in entities where register.isFirst(entity) { playbook.add(entity) }
     case .nothing: break
@@ -62,6 +64,10 @@ private struct EntityRegister {
 
   func isFirst(_ entity: any Entity) -> Bool {
     places[entity.reference] == entity.core.id.position
+  }
+
+  func areFirst(_ declared: [Located<EntityReference>]) -> Bool {
+    declared.allSatisfy { places[$0.value] == $0.position }
   }
 
   func isKnown(_ reference: EntityReference) -> Bool {

@@ -1,3 +1,4 @@
+internal import PlaybookDiagnostics
 internal import PlaybookModel
 package import PlaybookSite
 
@@ -60,6 +61,8 @@ package struct PageRenderer: Sendable {
       index: index, page: page, body: PageBody(of: page),
       navigation: shared.navigation.html(current: index), site: shared.site)
     let layout = PageLayouts.layout(for: page.kind)
-    return (layout.name, layout.fields.record(of: scene, in: shared.scope))
+    let name =
+      page.fields.template.map { PageLayouts.name(of: $0.value, for: layout) } ?? layout.name
+    return (name, layout.fields.record(of: scene, in: shared.scope))
   }
 }

@@ -3,8 +3,8 @@ internal import PlaybookModel
 
 /// Who stands at which output file, so that no two share one on any file system.
 ///
-/// Files are compared without regard to letter case and to how Unicode is normalised, and a file may
-/// not stand where another needs a folder.
+/// Files are compared without regard to letter case and to how Unicode is normalised, and a file
+/// may not stand where another needs a folder.
 struct AddressBook {
   enum Owner {
     case node(Int)
@@ -19,6 +19,8 @@ struct AddressBook {
   private let assets: [Asset]
   private let theme: [SourceFile]
   private var owners: [(owner: Owner, file: String)] = []
+  /// The owners' files, folded.
+  private var keys: [String] = []
   private var indices: [String: Int] = [:]
 
   init(_ outline: Outline, assets: [Asset], theme: [SourceFile]) {
@@ -59,25 +61,31 @@ struct AddressBook {
       diagnostics.append(clash(owners[first], (owner, file), isFolder: false))
     } else {
       owners.append((owner, file))
+      keys.append(key)
     }
   }
 
   /// Reports each file that stands where another file needs a folder, once.
+  ///
+  /// The files that could do so are few, for most are called `index.html`; so a folder is looked up
+  /// only if one of those few has a path as long as its own.
   private func checkFolders(reporting diagnostics: inout [Diagnostic]) {
+    var hasLength = [Bool](repeating: false, count: 256)
+    for key in keys where !key.hasSuffix("index.html") { hasLength[key.utf8.count & 255] = true }
     var seen: Set<Int> = []
-    var last: Substring = ""
-    for (index, (_, file)) in owners.enumerated() {
-      var path = file[...]
-      var isInnermost = true
-      while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        path = path[..<slash]
-        // What stands beside the file before has been looked at with it.
-        if isInnermost, path == last { break }
-        if isInnermost { last = path }
-        isInnermost = false
-        guard let other = indices[String(path).folded], other != index,
-          seen.insert(other).inserted
-        else { continue }
+    for (index, key) in keys.enumerated() {
+      let slashes = key.withBytes { bytes in
+        bytes.indices.dropFirst().filter { slash in
+          // A folder may be called index.html too; its last letter is enough to look it up.
+          bytes[slash] == UInt8(ascii: "/")
+            && (hasLength[slash & 255] || bytes[slash - 1] == UInt8(ascii: "l"))
+        }
+      }
+      for slash in slashes {
+        let folder = String(decoding: key.utf8.prefix(slash), as: UTF8.self)
+        guard let other = indices[folder], other != index, seen.insert(other).inserted else {
+          continue
+        }
         diagnostics.append(clash(owners[other], owners[index], isFolder: true))
       }
     }

@@ -23,14 +23,13 @@ extension LinkResolver {
     _ fragment: String, on node: Int, isOwn: Bool, _ reference: Reference,
     reporting diagnostics: inout [Diagnostic]
   ) -> String {
-    let anchors = anchors[node]
-    if fragment.isEmpty || anchors.contains(fragment) || themeAnchors.contains(fragment)
+    if fragment.isEmpty || anchors[node].contains(fragment) || themeAnchors.contains(fragment)
       || fragment == "top" || fragment.hasPrefix(":~:")
     {
       return fragment
     }
     let folded = fragment.folded
-    let known = anchors.list.prefix(500)
+    let known = anchors[node].list.prefix(500)
     if let other = known.first(where: { $0.folded == folded }) {
       diagnostics.append(
         Diagnostic(
@@ -38,7 +37,7 @@ extension LinkResolver {
           at: reference.position, help: "Write '#\(other)'"))
       return other
     }
-    let page = isOwn ? "this page" : "'\(outline.nodes[node].title)'"
+    let page = isOwn ? "this page" : "'\(titles[node])'"
     diagnostics.append(
       Diagnostic(
         .deadAnchor, "There is no '#\(fragment)' on \(page)", at: reference.position,

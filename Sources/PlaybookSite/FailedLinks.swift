@@ -2,8 +2,8 @@ internal import PlaybookDiagnostics
 internal import PlaybookMarkdown
 internal import PlaybookModel
 
-/// Looks into the references that the first table did not find: what can still be found, and what to
-/// say of the rest.
+/// Looks into the references that the first table did not find: what can still be found, and what
+/// to say of the rest.
 struct FailedLinks: Sendable {
   let resolver: LinkResolver
   var wider: WiderLinkTable
@@ -43,7 +43,8 @@ struct FailedLinks: Sendable {
   ) -> [ResolvedLink] {
     let chunks = inChunks(failures.count, of: 64, forEach: forEach) { range in
       var found: [Diagnostic] = []
-      let links = range.map { link(for: failures[$0], reporting: &found) }
+      var scratch: [UInt8] = []
+      let links = range.map { link(for: failures[$0], scratch: &scratch, reporting: &found) }
       return (links, found)
     }
     diagnostics += chunks.flatMap(\.1)
@@ -51,7 +52,8 @@ struct FailedLinks: Sendable {
   }
 
   private func link(
-    for failure: LinkResolver.Failure, reporting diagnostics: inout [Diagnostic]
+    for failure: LinkResolver.Failure, scratch: inout [UInt8],
+    reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     let outline = resolver.outline
     guard let content = outline.content(of: outline.nodes[failure.node]),
@@ -59,13 +61,14 @@ struct FailedLinks: Sendable {
     else { return .broken }
     switch reference.target {
     case .path:
-      let folder = String(splitPath(content.path).folder)
+      let folder = splitPath(content.path).folder
       guard
         let destination = destination(
           of: reference, at: failure.path, from: folder, reporting: &diagnostics)
       else { return .broken }
       return resolver.link(
-        from: failure.node, to: destination, reference, reporting: &diagnostics)
+        from: failure.node, to: destination, reference, scratch: &scratch,
+        reporting: &diagnostics)
     case .fact(let scheme, let name):
       report(FactName(scheme, name), reference, to: &diagnostics)
       return .broken
@@ -135,9 +138,13 @@ struct FailedLinks: Sendable {
     let place = reference.position
     guard let kind = fact.kind else {
       let known = EntityKind.allCases.map(\.singular).joined(separator: ", ")
+      let isLater = EntityKind.laterSingulars.contains(fact.scheme)
       diagnostics.append(
         Diagnostic(
-          .unknownFact, "'\(reference.written)' names no kind of fact; there are \(known)",
+          .unknownReference,
+          isLater
+            ? "'\(reference.written)' leads nowhere: this version does not read \(fact.scheme)s"
+            : "'\(reference.written)' names no kind of fact; there are \(known)",
           at: place))
       return
     }
@@ -150,7 +157,7 @@ struct FailedLinks: Sendable {
       let near = ids[index].near(fact.id).prefix(3).map { "\(kind.singular):\(entities[$0].id)" }
       diagnostics.append(
         Diagnostic(
-          .unknownFact, "There is no \(kind.singular) '\(fact.id)'", at: place,
+          .unknownReference, "There is no \(kind.singular) '\(fact.id)'", at: place,
           help: didYouMean(near)))
       return
     }
@@ -186,12 +193,12 @@ struct FailedLinks: Sendable {
   ) -> Diagnostic {
     guard let objective = entity as? Objective else {
       return Diagnostic(
-        .unknownFact, "'\(entity.reference)' has no parts; only objectives have key results",
+        .unknownReference, "'\(entity.reference)' has no parts; only objectives have key results",
         at: position, help: "Write '\(entity.reference)'")
     }
     let known = objective.keyResults.map(\.id.value.description)
     return Diagnostic(
-      .unknownFact, "The objective '\(entity.id)' has no key result '\(part)'", at: position,
+      .unknownReference, "The objective '\(entity.id)' has no key result '\(part)'", at: position,
       help: didYouMean(nearest(to: part, in: known).map { "\(entity.reference)/\($0)" }))
   }
 }

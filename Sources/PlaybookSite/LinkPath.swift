@@ -3,24 +3,48 @@
 /// - Parameters:
 ///   - path: decoded; from the root of the content where it begins with `/`.
 ///   - folder: the folder of the file that holds the link, such as `content/a`.
-///   - scratch: room to work in, to be used again.
-func linkedPath(_ path: String, from folder: String, in scratch: inout [UInt8]) -> String? {
+func linkedPath(_ path: String, from folder: String) -> String? {
+  var bytes: [UInt8] = []
+  guard setPath(&bytes, to: path, from: folder) else { return nil }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// `linkedPath` into bytes that are there already; false, with any bytes, where it leaves the
+/// content.
+func setPath(_ bytes: inout [UInt8], to path: String, from folder: String) -> Bool {
+  bytes.removeAll(keepingCapacity: true)
   let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-  scratch.removeAll(keepingCapacity: true)
-  (isAbsolute ? Outline.root : folder).withBytes { scratch.append(contentsOf: $0) }
-  let isInside = path.withBytes { bytes in
+  (isAbsolute ? Outline.root : folder).withBytes { bytes.append(contentsOf: $0) }
+  return path.withBytes { text in
     var start = 0
-    while start < bytes.count {
+    while start < text.count {
+      if isPlain(text, from: start) {
+        bytes.append(UInt8(ascii: "/"))
+        let end = text[text.count - 1] == UInt8(ascii: "/") ? text.count - 1 : text.count
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+        return true
+      }
       var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end += 1 }
-      guard append(part: UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &scratch) else {
+      while end < text.count, text[end] != UInt8(ascii: "/") { end += 1 }
+      guard append(part: UnsafeBufferPointer(rebasing: text[start..<end]), to: &bytes) else {
         return false
       }
       start = end + 1
     }
     return true
   }
-  return isInside ? String(decoding: scratch, as: UTF8.self) : nil
+}
+
+/// True where no part of a path from an offset on is empty or begins with a full stop, so that it
+/// can be taken as it is.
+private func isPlain(_ path: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+  var previous = UInt8(ascii: "/")
+  for index in start..<path.count {
+    let byte = path[index]
+    if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == previous { return false }
+    previous = byte
+  }
+  return true
 }
 
 /// Appends one part of a path, or takes the last one back at `..`; false where that is the root.

@@ -9,6 +9,10 @@ struct LinkResolver: Sendable {
   let assets: [Asset]
   let table: LinkTable
   let facts: [EntityReference: Int]
+  /// For each node, where it stands and what it is called: beside the outline, because they are
+  /// asked for with every link.
+  let paths: [SitePath]
+  let titles: [String]
   /// For each node, what can be linked to on its page.
   let anchors: [Anchors]
   /// Ids that stand on every page.
@@ -32,6 +36,8 @@ struct LinkResolver: Sendable {
     self.table = table
     self.rootLink = rootLink
     themeAnchors = options.themeAnchors
+    paths = outline.nodes.map(\.path)
+    titles = outline.nodes.map(\.title)
     var facts: [EntityReference: Int] = [:]
     anchors = outline.nodes.enumerated().map { index, node in
       switch node.origin {
@@ -48,80 +54,92 @@ struct LinkResolver: Sendable {
     self.facts = facts
   }
 
+  /// Room to work in, to be used again and again.
+  struct Scratch {
+    var path: [UInt8] = []
+    var link: [UInt8] = []
+  }
+
   /// What each reference of a node's prose leads to; where the first look finds nothing, `.broken`
   /// and a failure to look into.
   func links(
-    of node: Int, _ references: [Reference], source: String, failures: inout [Failure],
-    reporting diagnostics: inout [Diagnostic]
+    of node: Int, _ references: [Reference], source: String, scratch: inout Scratch,
+    failures: inout [Failure], reporting diagnostics: inout [Diagnostic]
   ) -> [ResolvedLink] {
     if references.isEmpty { return [] }
-    let folder = String(splitPath(source).folder)
-    var scratch: [UInt8] = []
+    let folder = splitPath(source).folder
     var links: [ResolvedLink] = []
     links.reserveCapacity(references.count)
-    for (index, reference) in references.enumerated() {
-      switch reference.target {
+    // By index: a copy of a reference costs more than a look.
+    for index in references.indices {
+      var found: ResolvedLink?
+      var path: String?
+      switch references[index].target {
       case .path("", _, _):
-        links.append(link(from: node, to: .node(node), reference, reporting: &diagnostics))
-      case .path(let path, _, _):
-        let target = linkedPath(path, from: folder, in: &scratch)
-        if let target, let destination = table.destination(at: target) {
-          links.append(link(from: node, to: destination, reference, reporting: &diagnostics))
-        } else {
-          links.append(.broken)
-          failures.append(Failure(node: node, reference: index, path: target))
+        found = link(
+          from: node, to: .node(node), references[index], scratch: &scratch.link,
+          reporting: &diagnostics)
+      case .path(let written, _, _):
+        let isInside = setPath(&scratch.path, to: written, from: folder)
+        if isInside, let destination = table.destination(at: &scratch.path) {
+          found = link(
+            from: node, to: destination, references[index], scratch: &scratch.link,
+            reporting: &diagnostics)
+        } else if isInside {
+          path = String(decoding: scratch.path, as: UTF8.self)
         }
       case .fact(let scheme, let name):
-        if let link = factLink(from: node, scheme, name, reference, reporting: &diagnostics) {
-          links.append(link)
-        } else {
-          links.append(.broken)
-          failures.append(Failure(node: node, reference: index, path: nil))
-        }
+        found = factLink(
+          from: node, scheme, name, references[index], scratch: &scratch.link,
+          reporting: &diagnostics)
       case .view(let view):
-        diagnostics.append(unknownView(view, at: reference.position))
-        links.append(.broken)
+        diagnostics.append(unknownView(view, at: references[index].position))
+        found = .broken
       }
+      links.append(found ?? .broken)
+      if found == nil { failures.append(Failure(node: node, reference: index, path: path)) }
     }
     return links
   }
 
   /// The link to a destination that was found, its fragment checked.
   func link(
-    from node: Int, to destination: Destination, _ reference: Reference,
+    from node: Int, to destination: Destination, _ reference: Reference, scratch: inout [UInt8],
     reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink {
     guard case .path(_, let query, var fragment) = reference.target else { return .broken }
     var title = ""
     if case .node(let target) = destination {
-      title = outline.nodes[target].title
+      title = titles[target]
       if let wanted = fragment {
         fragment = checked(
           wanted, on: target, isOwn: target == node, reference, reporting: &diagnostics)
       }
     }
-    let source = outline.nodes[node]
     // A link to a part of the page itself needs nothing but the part.
     let isOwnPart = destination == .node(node) && query == nil && !(fragment ?? "").isEmpty
     let address = address(
-      from: isOwnPart ? nil : source.path, isAbsolute: source.kind == .notFound, to: destination,
-      query: query, fragment: fragment)
+      from: isOwnPart ? nil : paths[node], isAbsolute: isShownAnywhere(node), to: destination,
+      query: query, fragment: fragment, scratch: &scratch)
     return .address(address, title: title)
+  }
+
+  private func isShownAnywhere(_ node: Int) -> Bool {
+    if case .notFound = outline.nodes[node].kind { true } else { false }
   }
 
   /// The address of a destination, relative to a file of the site or from the server's root.
   func address(
     from source: SitePath?, isAbsolute: Bool = false, to destination: Destination,
-    query: String? = nil, fragment: String? = nil
+    query: String? = nil, fragment: String? = nil, scratch bytes: inout [UInt8]
   ) -> String {
-    let target: SitePath
-    switch destination {
-    case .node(let node): target = outline.nodes[node].path
-    case .asset(let asset): target = assets[asset].path
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(target.file.utf8.count + 16)
+    bytes.removeAll(keepingCapacity: true)
     if let source {
+      let target =
+        switch destination {
+        case .node(let node): paths[node]
+        case .asset(let asset): assets[asset].path
+        }
       if isAbsolute {
         bytes.append(contentsOf: (rootLink + target.link).utf8)
       } else {
@@ -130,26 +148,26 @@ struct LinkResolver: Sendable {
     }
     if let query {
       bytes.append(UInt8(ascii: "?"))
-      bytes.append(percentEncodingQuery: query.utf8)
+      query.withBytes { bytes.append($0, percentEncodingAllBut: .query) }
     }
     if let fragment, !fragment.isEmpty {
       bytes.append(UInt8(ascii: "#"))
-      bytes.append(percentEncodingFragment: fragment.utf8)
+      fragment.withBytes { bytes.append($0, percentEncodingAllBut: .fragment) }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The link to a fact, `vendor:acme#prices` or `objective:reliable-support/resolved`; nothing where
-  /// there is no such fact.
+  /// The link to a fact, `vendor:acme#prices` or `objective:reliable-support/resolved`; nothing
+  /// where there is no such fact.
   private func factLink(
     from node: Int, _ scheme: String, _ name: String, _ reference: Reference,
-    reporting diagnostics: inout [Diagnostic]
+    scratch: inout [UInt8], reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink? {
     let fact = FactName(scheme, name)
     guard let kind = fact.kind, let id = EntityID(fact.id),
       let target = facts[EntityReference(kind, id)]
     else { return nil }
-    var title = outline.nodes[target].title
+    var title = titles[target]
     var fragment: String?
     if let part = fact.part {
       guard let keyResult = keyResult(part, of: target) else { return nil }
@@ -158,12 +176,10 @@ struct LinkResolver: Sendable {
     } else if let wanted = fact.fragment {
       fragment = checked(wanted, on: target, isOwn: false, reference, reporting: &diagnostics)
     }
-    let source = outline.nodes[node]
-    return .address(
-      address(
-        from: source.path, isAbsolute: source.kind == .notFound, to: .node(target),
-        fragment: fragment),
-      title: title)
+    let address = address(
+      from: paths[node], isAbsolute: isShownAnywhere(node), to: .node(target), fragment: fragment,
+      scratch: &scratch)
+    return .address(address, title: title)
   }
 
   private func keyResult(_ name: String, of node: Int) -> KeyResult? {
@@ -178,7 +194,7 @@ struct LinkResolver: Sendable {
     if case .measured(let measured) = keyResult.evidence,
       let metric = facts[EntityReference(.metric, measured.metric.value)]
     {
-      return outline.nodes[metric].title
+      return titles[metric]
     }
     return keyResult.id.value.inWords
   }
@@ -186,6 +202,8 @@ struct LinkResolver: Sendable {
 
 /// The name of a fact as a link writes it, taken apart.
 struct FactName {
+  let scheme: String
+  /// Nothing where this version knows no such kind.
   let kind: EntityKind?
   let id: String
   /// After a `/`: a key result's id.
@@ -194,6 +212,7 @@ struct FactName {
   let fragment: String?
 
   init(_ scheme: String, _ name: String) {
+    self.scheme = scheme
     kind = EntityKind(rawValue: scheme)
     let halves = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     fragment = halves.count > 1 ? String(halves[1]) : nil

@@ -46,14 +46,14 @@ struct Lookup {
         prepared?.wider.add(redirect: redirect.path.file, to: node)
       }
     }
-    return redirects.sorted { $0.path.file.utf8.lexicographicallyPrecedes($1.path.file.utf8) }
+    return redirects.sorted { $0.path.file.precedesByBytes($1.path.file) }
   }
 
   private mutating func target(
     of redirect: PlannedRedirect, reporting diagnostics: inout [Diagnostic]
   ) -> (address: String, node: Int?)? {
     if case .node(let node) = redirect.target {
-      return (resolver.address(from: redirect.path, to: .node(node)), node)
+      return (relativeLink(from: redirect.path, to: resolver.paths[node]), node)
     }
     return failedLinks().target(of: redirect, reporting: &diagnostics)
   }
@@ -62,9 +62,8 @@ struct Lookup {
   mutating func navigationPage(
     at path: Located<String>, reporting diagnostics: inout [Diagnostic]
   ) -> Int? {
-    var scratch: [UInt8] = []
     let rooted = path.value.hasPrefix("/") ? path.value : "/" + path.value
-    let full = linkedPath(rooted, from: Outline.root, in: &scratch)
+    let full = linkedPath(rooted, from: Outline.root)
     if let full, case .node(let node) = resolver.table.destination(at: full) { return node }
     let wider = failedLinks().wider
     var notes: [Diagnostic.Note] = []

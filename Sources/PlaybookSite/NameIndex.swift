@@ -1,10 +1,11 @@
 internal import PlaybookDiagnostics
 
-/// Finds the names that a mistyped one was meant to be, at a cost that does not grow with their number.
+/// Finds the names that a mistyped one was meant to be, at a cost that does not grow with their
+/// number.
 ///
-/// A typing mistake leaves the beginning or the end of a word as it was, so only names that share one
-/// of them are compared: four bytes of it, or two if that finds nothing; and of those no more than
-/// `mostCompared`.
+/// A typing mistake leaves the beginning or the end of a word as it was, so only names that share
+/// one of them are compared: four bytes of it, or two if that finds nothing; and of those no more
+/// than `mostCompared`.
 struct NameIndex: Sendable {
   private static let mostCompared = 64
 

@@ -1,7 +1,10 @@
-/// Why one part of a path cannot be written on every file system, in words that follow "because"; nothing
-/// where it can (the rules of Windows, the strictest of them).
+/// Why one part of a path cannot be written on every file system, in words that follow "because";
+/// nothing where it can (the rules of Windows, the strictest of them).
 func reasonAgainst(name: some StringProtocol) -> String? {
   let bytes = Array(name.utf8)
+  let isOrdinary = bytes.withUnsafeBufferPointer { ordinary.containsAll($0) }
+  // Names of devices are shorter, or have a full stop.
+  if isOrdinary, (5...255).contains(bytes.count) { return nil }
   guard let last = bytes.last else { return "it is empty" }
   if bytes.count > 255 { return "it is longer than 255 bytes" }
   if last == UInt8(ascii: ".") { return "it ends with a full stop" }
@@ -41,6 +44,9 @@ func reasonAgainst(lastPart slug: String) -> String? {
   }
   return nil
 }
+
+/// What makes no name unsafe, wherever it stands.
+private let ordinary = ByteSet(alphanumericsAnd: "-_+,;=@'()")
 
 /// Characters that turn the direction of text or that no one sees, so that a name is not what it
 /// seems.

@@ -1,8 +1,8 @@
 extension Navigation {
   /// How many entries of one folder, or of the top level, are shown at most.
   ///
-  /// A page must not grow with the site, and nobody reads a longer list: the folder's own page lists
-  /// all of it. The open branch is always shown.
+  /// A page must not grow with the site, and nobody reads a longer list: the folder's own page
+  /// lists all of it. The open branch is always shown.
   package static let longestLevel = 100
 }
 

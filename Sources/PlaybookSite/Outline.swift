@@ -2,10 +2,11 @@ internal import PlaybookDiagnostics
 internal import PlaybookMarkdown
 internal import PlaybookModel
 
-/// The site's shape before any link is looked at: folders, and a node for everything that gets a page.
+/// The site's shape before any link is looked at: folders, and a node for everything that gets a
+/// page.
 ///
-/// Folders stand after their parents. Nodes are in no order that means anything; `order` has them as
-/// they are read.
+/// Folders stand after their parents. Nodes are in no order that means anything; `order` has them
+/// as they are read.
 struct Outline: Sendable {
   /// Sorted by the bytes of their paths.
   let pages: [ContentPage]
@@ -113,32 +114,40 @@ extension Outline {
 
 /// The values in the order of their paths' bytes; free where they are so already.
 func sorted<Value>(_ values: [Value], path: (Value) -> String) -> [Value] {
-  let isSorted = zip(values, values.dropFirst()).allSatisfy { first, second in
-    !path(second).utf8.lexicographicallyPrecedes(path(first).utf8)
+  var isSorted = true
+  for index in values.indices.dropFirst() where isSorted {
+    isSorted = !path(values[index]).precedesByBytes(path(values[index - 1]))
   }
   if isSorted { return values }
-  return values.sorted { path($0).utf8.lexicographicallyPrecedes(path($1).utf8) }
+  return values.sorted { path($0).precedesByBytes(path($1)) }
 }
 
 /// A path's folder, and its name without a Markdown file's ending.
-func splitPath(_ path: String) -> (folder: Substring, stem: Substring) {
-  var folder: Substring = ""
-  var name = path[...]
-  if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-    folder = path[..<slash]
-    name = path[path.utf8.index(after: slash)...]
+func splitPath(_ path: String) -> (folder: String, stem: String) {
+  path.withBytes { bytes in
+    let (slash, end) = divide(bytes)
+    let folder = UnsafeBufferPointer(rebasing: bytes[..<max(0, slash)])
+    let stem = UnsafeBufferPointer(rebasing: bytes[(slash + 1)..<end])
+    return (String(decoding: folder, as: UTF8.self), String(decoding: stem, as: UTF8.self))
   }
-  return (folder, withoutMarkdownEnding(name) ?? name)
 }
 
-/// The name without `.md` or `.markdown` in any letter case; nothing where it has neither.
-func withoutMarkdownEnding(_ name: Substring) -> Substring? {
-  for ending in [".md", ".markdown"] where name.utf8.count > ending.utf8.count {
-    let start = name.utf8.index(name.endIndex, offsetBy: -ending.utf8.count)
-    let isEnding = zip(name.utf8[start...], ending.utf8).allSatisfy { byte, expected in
-      isUpperCase(byte) ? byte + 32 == expected : byte == expected
+/// The offset of a path's last `/`, or -1, and of the end of its name without `.md` or `.markdown`,
+/// in any letter case.
+func divide(_ path: UnsafeBufferPointer<UInt8>) -> (slash: Int, end: Int) {
+  var slash = path.count - 1
+  while slash >= 0, path[slash] != UInt8(ascii: "/") { slash -= 1 }
+  let endings: (StaticString, StaticString) = (".md", ".markdown")
+  for ending in [endings.0, endings.1] {
+    let start = path.count - ending.utf8CodeUnitCount
+    guard start > slash + 1 else { continue }
+    let isEnding = ending.withUTF8Buffer { ending in
+      for index in ending.indices where path[start + index] | 0x20 != ending[index] | 0x20 {
+        return false
+      }
+      return true
     }
-    if isEnding { return name[..<start] }
+    if isEnding, path[start] == UInt8(ascii: ".") { return (slash, start) }
   }
-  return nil
+  return (slash, path.count)
 }

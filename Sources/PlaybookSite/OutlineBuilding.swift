@@ -48,7 +48,7 @@ private struct Placement {
   mutating func placePages() {
     leaves.reserveCapacity(outline.pages.count)
     isAdopted = [Bool](repeating: false, count: outline.pages.count)
-    var lastFolder: Substring = ""
+    var lastFolder = ""
     var folder = 0
     for index in outline.pages.indices {
       let path = outline.pages[index].path
@@ -66,22 +66,22 @@ private struct Placement {
       } else if folder == 0, stem == "404" {
         notFoundPage = index
       } else {
-        leaves.append((index, folder, String(stem)))
+        leaves.append((index, folder, stem))
       }
     }
   }
 
   /// The folder at a path, made with its parents where a file makes it new; what is not below the
   /// root's path counts as the root's.
-  private mutating func folder(at path: Substring, of file: String) -> Int {
-    if let known = folderIndices[String(path)] { return known }
+  private mutating func folder(at path: String, of file: String) -> Int {
+    if let known = folderIndices[path] { return known }
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return 0 }
-    let parent = folder(at: path[..<slash], of: file)
+    let parent = folder(at: String(path[..<slash]), of: file)
     outline.folders.append(
       Folder(
-        path: String(path), name: String(path[path.utf8.index(after: slash)...]), parent: parent,
+        path: path, name: String(path[path.utf8.index(after: slash)...]), parent: parent,
         firstFile: file))
-    folderIndices[String(path)] = outline.folders.count - 1
+    folderIndices[path] = outline.folders.count - 1
     return outline.folders.count - 1
   }
 
@@ -91,7 +91,7 @@ private struct Placement {
       let isEmpty = outline.entities[index].allSatisfy { $0.core.page.isDraft && !includesDrafts }
       guard !isEmpty else { continue }
       let path = "\(Outline.root)/\(kind.plural)"
-      outline.folders[folder(at: path[...], of: path)].kind = kind
+      outline.folders[folder(at: path, of: path)].kind = kind
     }
   }
 
@@ -104,7 +104,7 @@ private struct Placement {
       let ordered = candidates.sorted { a, b in
         let (first, second) = (outline.pages[a].path, outline.pages[b].path)
         if isReadme(first) != isReadme(second) { return !isReadme(first) }
-        return first.utf8.lexicographicallyPrecedes(second.utf8)
+        return first.precedesByBytes(second)
       }
       guard let chosen = ordered.first else { continue }
       outline.folders[folder].indexPage = chosen
@@ -157,12 +157,22 @@ private struct Placement {
             at: slug.position, help: "Remove the slug"))
       }
       outline.folders[index].index = outline.nodes.count
-      let title = page.flatMap(ownTitle(of:)) ?? generatedTitle(of: folder)
+      let title = folder.indexPage.flatMap(ownTitle(ofPage:)) ?? generatedTitle(of: folder)
       add(
         folder.parent == nil ? .home : folder.kind.map { .index($0) } ?? .folder,
-        folder.indexPage.map { .page($0) } ?? .generated, in: index, title: title, page?.fields,
+        folder.indexPage.map { .page($0) } ?? .generated, in: index, title: title,
+        page?.fields.navigation,
         file: outline.folders[index].address + "index.html")
     }
+  }
+
+  /// What a page calls itself: the front matter's title, else the first heading of level 1.
+  private func ownTitle(ofPage index: Int) -> String? {
+    if let title = outline.pages[index].fields.title { return title.value }
+    for heading in outline.pages[index].document.headings where heading.level == 1 {
+      return heading.text.isEmpty ? nil : heading.text
+    }
+    return nil
   }
 
   private func generatedTitle(of folder: Folder) -> String {
@@ -181,9 +191,10 @@ private struct Placement {
         reporting: &diagnostics)
       let key = SortKey(weight: weight, name: leaf.name, isFolder: false)
       keyed[leaf.folder].append((key, .node(outline.nodes.count)))
-      let title = ownTitle(of: outline.pages[leaf.page]) ?? inWords(leaf.name)
+      let title = ownTitle(ofPage: leaf.page) ?? inWords(leaf.name)
       add(
-        .page, .page(leaf.page), in: leaf.folder, title: title, outline.pages[leaf.page].fields,
+        .page, .page(leaf.page), in: leaf.folder, title: title,
+        outline.pages[leaf.page].fields.navigation,
         file: outline.folders[leaf.folder].address + part + rest)
     }
   }
@@ -206,28 +217,29 @@ private struct Placement {
         outline.folders[folder].entries.append(.node(outline.nodes.count))
         add(
           .entity(entity.reference), .entity(kind: kindIndex, index: index), in: folder,
-          title: entity.title, core.page, file: outline.folders[folder].address + part + rest)
+          title: entity.title, core.page.navigation,
+          file: outline.folders[folder].address + part + rest)
       }
     }
   }
 
   mutating func addNotFound() {
-    let page = notFoundPage.map { outline.pages[$0] }
     add(
       .notFound, notFoundPage.map { .page($0) } ?? .generated, in: 0,
-      title: page.flatMap(ownTitle(of:)) ?? "Page not found", page?.fields, file: "404.html")
+      title: notFoundPage.flatMap(ownTitle(ofPage:)) ?? "Page not found",
+      notFoundPage.map { outline.pages[$0].fields.navigation }, file: "404.html")
   }
 
   private mutating func add(
-    _ kind: Page.Kind, _ origin: Node.Origin, in folder: Int, title: String, _ fields: PageFields?,
-    file: String
+    _ kind: Page.Kind, _ origin: Node.Origin, in folder: Int, title: String,
+    _ navigation: PageFields.NavigationEntry?, file: String
   ) {
     var shortTitle = title
-    if case .short(let text) = fields?.navigation { shortTitle = text }
+    if case .short(let text) = navigation { shortTitle = text }
     outline.nodes.append(
       Node(
         kind: kind, origin: origin, folder: folder, title: title, shortTitle: shortTitle,
-        isHidden: fields?.navigation == .hidden,
+        isHidden: navigation == .hidden,
         path: SitePath(file: file, namesIndex: settings.addressStyle == .file)))
   }
 
@@ -245,7 +257,7 @@ private struct Placement {
   }
 }
 
-private func isIndexName(_ stem: Substring) -> Bool {
+private func isIndexName(_ stem: String) -> Bool {
   let count = stem.utf8.count
   guard count == 5 || count == 6 else { return false }
   let name = stem.lowercased()
@@ -253,15 +265,6 @@ private func isIndexName(_ stem: Substring) -> Bool {
 }
 
 private func isReadme(_ path: String) -> Bool { splitPath(path).stem.lowercased() == "readme" }
-
-/// What the page calls itself: the front matter's title, else the first heading of level 1.
-private func ownTitle(of page: ContentPage) -> String? {
-  if let title = page.fields.title { return title.value }
-  guard let heading = page.document.headings.first(where: { $0.level == 1 }),
-    !heading.text.isEmpty
-  else { return nil }
-  return heading.text
-}
 
 /// The last part of an address: the slug, else the name; reported where it cannot be one.
 private func lastPart(
@@ -304,7 +307,7 @@ extension Outline {
     var high = pages.count
     while low < high {
       let middle = (low + high) / 2
-      if pages[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+      if pages[middle].path.precedesByBytes(path) {
         low = middle + 1
       } else {
         high = middle

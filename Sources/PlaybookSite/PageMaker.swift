@@ -9,7 +9,6 @@ struct PageMaker: Sendable {
 
   private let resolver: LinkResolver
   private let order: [Int]
-  private let places: [Int]
   /// For each place, the places before and after it in what is shown, or -1.
   private var previous: [Int]
   private var next: [Int]
@@ -24,7 +23,6 @@ struct PageMaker: Sendable {
     self.settings = settings
     order = reading.order
     let places = reading.places
-    self.places = places
     previous = [Int](repeating: -1, count: reading.order.count)
     next = previous
     for (place, following) in zip(reading.visible, reading.visible.dropFirst()) {
@@ -58,58 +56,89 @@ struct PageMaker: Sendable {
   ) -> ([Page], [LinkResolver.Failure]) {
     let chunks = inChunks(order.count, of: Self.pagesAtOnce, forEach: forEach) { places in
       var chunk = Chunk()
-      chunk.pages.reserveCapacity(places.count)
-      for place in places { chunk.pages.append(page(at: place, in: &chunk)) }
+      var scratch = LinkResolver.Scratch()
+      chunk.parts.reserveCapacity(places.count)
+      for place in places {
+        let part = part(of: order[place], in: &chunk, scratch: &scratch)
+        chunk.parts.append(part)
+      }
       return chunk
     }
     var pages: [Page] = []
     var failures: [LinkResolver.Failure] = []
     pages.reserveCapacity(order.count)
     for chunk in chunks {
-      pages += chunk.pages
+      for part in chunk.parts { pages.append(page(at: pages.count, part)) }
       failures += chunk.failures
       diagnostics += chunk.diagnostics
     }
     return (pages, failures)
   }
 
+  /// What many threads find out for some pages. A page has many fields, each of which costs when it
+  /// is copied, so that they are put together only once, by one thread.
   private struct Chunk: Sendable {
-    var pages: [Page] = []
+    var parts: [Part] = []
     var failures: [LinkResolver.Failure] = []
     var diagnostics: [Diagnostic] = []
   }
 
-  private func page(at place: Int, in chunk: inout Chunk) -> Page {
+  private struct Part: Sendable {
+    var description = ""
+    var links: [ResolvedLink] = []
+  }
+
+  private func part(
+    of node: Int, in chunk: inout Chunk, scratch: inout LinkResolver.Scratch
+  ) -> Part {
     let outline = resolver.outline
-    let index = order[place]
-    let node = outline.nodes[index]
-    let content = outline.content(of: node)
-    var page = Page(
-      kind: node.kind, path: node.path, source: content?.path, title: node.title,
-      shortTitle: node.shortTitle, description: description(of: node, content),
-      fields: content?.fields ?? PageFields(), document: content?.document)
-    if let content, let document = content.document {
-      page.links = resolver.links(
-        of: index, document.references, source: content.path, failures: &chunk.failures,
-        reporting: &chunk.diagnostics)
+    switch outline.nodes[node].origin {
+    case .generated: return Part(description: description(of: node, nil, nil))
+    case .page(let page):
+      return Part(
+        description: description(
+          of: node, outline.pages[page].fields.description, outline.pages[page].document.summary),
+        links: resolver.links(
+          of: node, outline.pages[page].document.references, source: outline.pages[page].path,
+          scratch: &scratch, failures: &chunk.failures, reporting: &chunk.diagnostics))
+    case .entity(let kind, let index):
+      let core = outline.entities[kind][index].core
+      return Part(
+        description: description(of: node, core.page.description, core.body?.summary),
+        links: resolver.links(
+          of: node, core.body?.references ?? [], source: core.path, scratch: &scratch,
+          failures: &chunk.failures, reporting: &chunk.diagnostics))
     }
-    page.navigation = node.folder
-    page.previous = previous[place] < 0 ? nil : previous[place]
-    page.next = next[place] < 0 ? nil : next[place]
-    if node.isIndex {
-      page.ancestors = outline.folders[node.folder].parent.map { ways[$0] } ?? []
-      page.children = lists[node.folder]
-    } else {
-      page.ancestors = ways[node.folder]
+  }
+
+  private func page(at place: Int, _ part: Part) -> Page {
+    let outline = resolver.outline
+    let node = outline.nodes[order[place]]
+    let isIndex = node.isIndex
+    let way = isIndex ? outline.folders[node.folder].parent.map { ways[$0] } : ways[node.folder]
+    func page(_ source: String?, _ fields: PageFields, _ document: Document?) -> Page {
+      Page(
+        kind: node.kind, path: node.path, source: source, title: node.title,
+        shortTitle: node.shortTitle, description: part.description, fields: fields,
+        document: document, links: part.links, navigation: node.folder, ancestors: way ?? [],
+        previous: previous[place] < 0 ? nil : previous[place],
+        next: next[place] < 0 ? nil : next[place], children: isIndex ? lists[node.folder] : [])
     }
-    return page
+    switch node.origin {
+    case .generated: return page(nil, PageFields(), nil)
+    case .page(let index):
+      return page(
+        outline.pages[index].path, outline.pages[index].fields, outline.pages[index].document)
+    case .entity(let kind, let index):
+      let core = outline.entities[kind][index].core
+      return page(core.path, core.page, core.body)
+    }
   }
 
   /// One sentence about a page: its own, else what its kind says, else how its prose begins.
-  private func description(
-    of node: Node, _ content: (fields: PageFields, document: Document?, path: String)?
-  ) -> String {
-    if let description = content?.fields.description { return description }
+  private func description(of index: Int, _ own: String?, _ summary: String?) -> String {
+    if let own { return own }
+    let node = resolver.outline.nodes[index]
     switch node.kind {
     case .home: if let description = settings.description { return description }
     case .index(let kind): return kind.question
@@ -122,7 +151,7 @@ struct PageMaker: Sendable {
       }
     case .page, .folder, .notFound: break
     }
-    return shortened(content?.document?.summary ?? "")
+    return shortened(summary ?? "")
   }
 }
 

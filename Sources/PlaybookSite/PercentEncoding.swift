@@ -1,36 +1,29 @@
-extension [UInt8] {
-  /// Appends a path as a URL writes it (RFC 3986): unreserved characters, sub-delimiters, `@` and `/`
-  /// as they stand, everything else as the hexadecimal of its UTF-8.
+extension ByteSet {
+  /// What a path keeps in a URL (RFC 3986): unreserved characters, sub-delimiters, `@` and `/`.
   ///
-  /// A colon is encoded too, so that no first part is taken for a scheme. The result may hold `&` and
-  /// `'`, which HTML must escape.
-  mutating func append(percentEncodingPath path: some Collection<UInt8>) {
-    if path.allSatisfy(isKeptInPath) {
-      append(contentsOf: path)
-    } else {
-      for byte in path { append(byte, encodedUnless: isKeptInPath(byte)) }
+  /// A colon is encoded too, so that no first part is taken for a scheme.
+  static let path = ByteSet(alphanumericsAnd: "-._~!$&'()*+,;=@/")
+  static let fragment = ByteSet(alphanumericsAnd: "-._~!$&'()*+,;=@/:?")
+  /// A query comes as its author wrote it, perhaps encoded already.
+  static let query = ByteSet(alphanumericsAnd: "-._~!$&'()*+,;=@/:?%")
+}
+
+extension [UInt8] {
+  /// Appends bytes as a URL writes them: those of the set as they stand, all others as the
+  /// hexadecimal of their UTF-8. The result may hold `&` and `'`, which HTML must escape.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, percentEncodingAllBut kept: ByteSet) {
+    if kept.containsAll(bytes) {
+      append(contentsOf: bytes)
+      return
     }
-  }
-
-  /// Appends a decoded fragment, without its `#`.
-  mutating func append(percentEncodingFragment fragment: some Sequence<UInt8>) {
-    for byte in fragment { append(byte, encodedUnless: isKeptInFragment(byte)) }
-  }
-
-  /// Appends a query as its author wrote it, with what no URL may hold encoded.
-  mutating func append(percentEncodingQuery query: some Sequence<UInt8>) {
-    for byte in query {
-      append(byte, encodedUnless: isKeptInFragment(byte) || byte == UInt8(ascii: "%"))
-    }
-  }
-
-  private mutating func append(_ byte: UInt8, encodedUnless isKept: Bool) {
-    if isKept {
-      append(byte)
-    } else {
-      append(UInt8(ascii: "%"))
-      append(hexadecimalDigit(byte >> 4))
-      append(hexadecimalDigit(byte & 15))
+    for byte in bytes {
+      if kept.contains(byte) {
+        append(byte)
+      } else {
+        append(UInt8(ascii: "%"))
+        append(hexadecimalDigit(byte >> 4))
+        append(hexadecimalDigit(byte & 15))
+      }
     }
   }
 }
@@ -66,21 +59,4 @@ func hexadecimalValue(_ byte: UInt8) -> UInt8? {
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-}
-
-private func isKeptInPath(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-    UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"),
-    // From & to , stand & ' ( ) * + and the comma.
-    UInt8(ascii: "&")...UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="),
-    UInt8(ascii: "@"), UInt8(ascii: "/"):
-    true
-  default: false
-  }
-}
-
-private func isKeptInFragment(_ byte: UInt8) -> Bool {
-  isKeptInPath(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?")
 }

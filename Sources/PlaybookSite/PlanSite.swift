@@ -2,6 +2,7 @@ package import PlaybookDiagnostics
 internal import PlaybookMarkdown
 package import PlaybookModel
 
+/// What the command line says about the plan; the settings say the rest.
 package struct PlanOptions: Sendable, Equatable {
   package var includesDrafts = false
   /// Replaces the settings' base URL.
@@ -15,17 +16,18 @@ package struct PlanOptions: Sendable, Equatable {
 /// Settles every address and link of the site, and reports what cannot be published.
 ///
 /// A link is looked up in this order: the file or folder at the very path; the Markdown file whose
-/// ending is left out, or is written `.html`; the folder of an `index.html`; a page's public address;
-/// the address that it once had; then the same again without regard to letter case, with a warning.
+/// ending is left out, or is written `.html`; the folder of an `index.html`; a page's public
+/// address; the address that it once had; then the same again without regard to letter case, with a
+/// warning.
 ///
 /// - Parameters:
 ///   - assets: files below `content/` that are published as they are.
-///   - themeAssets: the theme's files with their output paths, such as `theme/playbook.css`, so that
-///     nothing of the content takes their place.
+///   - themeAssets: the theme's files with their output paths, such as `theme/playbook.css`, so
+///     that nothing of the content takes their place.
 ///   - forEach: calls the body for every index below the count, perhaps on several threads, and
 ///     returns when all are done.
-///   - diagnostics: with what was reported so far, because a link to a file that could not be read is
-///     not reported as dead.
+///   - diagnostics: with what was reported so far, because a link to a file that could not be read
+///     is not reported as dead.
 package func planSite(
   for playbook: Playbook, assets: [SourceFile], themeAssets: [SourceFile], options: PlanOptions,
   forEach: (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void,

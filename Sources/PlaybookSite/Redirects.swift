@@ -41,15 +41,14 @@ func plannedRedirects(
 }
 
 /// The output file of an old address: from the site's root, with or without `/` before it. `/old/`
-/// and `/old` are folders, or `old.html` in a site of files; `.html` stays, and `.md` is the address
-/// that such a page had.
+/// and `/old` are folders, or `old.html` in a site of files; `.html` stays, and `.md` is the
+/// address that such a page had.
 private func redirectFile(
   _ from: Located<String>, style: Settings.AddressStyle, reporting diagnostics: inout [Diagnostic]
 ) -> String? {
   let written = String(decoding: percentDecoded(from.value), as: UTF8.self)
-  var scratch: [UInt8] = []
   let rooted = written.hasPrefix("/") ? written : "/" + written
-  guard let path = linkedPath(rooted, from: Outline.root, in: &scratch) else {
+  guard let path = linkedPath(rooted, from: Outline.root) else {
     diagnostics.append(
       Diagnostic(
         .pathLeavesSite, "The old address '\(from.value)' is not inside the site",
@@ -77,7 +76,8 @@ private func redirectFile(
   var file = parts.joined(separator: "/")
   let lower = file.lowercased()
   if !written.hasSuffix("/"), lower.hasSuffix(".html") || lower.hasSuffix(".htm") { return file }
-  if let stem = withoutMarkdownEnding(file[...]) { file = String(stem) }
+  let (folder, stem) = splitPath(file)
+  file = folder.isEmpty ? stem : folder + "/" + stem
   if file.isEmpty { return "index.html" }
   return style == .file && !written.hasSuffix("/") ? file + ".html" : file + "/index.html"
 }
@@ -89,13 +89,12 @@ extension FailedLinks {
   ) -> (address: String, node: Int?)? {
     switch redirect.target {
     case .node(let node):
-      return (resolver.address(from: redirect.path, to: .node(node)), node)
+      return (relativeLink(from: redirect.path, to: resolver.paths[node]), node)
     case .written(let to):
       if to.value.hasPrefix("https://") || to.value.hasPrefix("http://") { return (to.value, nil) }
       let reference = reference(to: to)
       guard case .path(let path, let query, var fragment) = reference.target else { return nil }
-      var scratch: [UInt8] = []
-      let full = linkedPath(path, from: Outline.root, in: &scratch)
+      let full = linkedPath(path, from: Outline.root)
       let found = full.flatMap { resolver.table.destination(at: $0) }
       guard
         let destination = found
@@ -108,8 +107,9 @@ extension FailedLinks {
           resolver.checked($0, on: node, isOwn: false, reference, reporting: &diagnostics)
         }
       }
+      var scratch: [UInt8] = []
       let address = resolver.address(
-        from: redirect.path, to: destination, query: query, fragment: fragment)
+        from: redirect.path, to: destination, query: query, fragment: fragment, scratch: &scratch)
       return (address, target)
     }
   }

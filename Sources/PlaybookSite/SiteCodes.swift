@@ -19,17 +19,16 @@ extension DiagnosticCode {
     "dead-anchor", .warning, "A link leads to a part of a page that is not there")
   package static let linkCase = DiagnosticCode(
     "link-case", .warning, "A link is right but for its letter case")
-  package static let unknownFact = DiagnosticCode(
-    "unknown-reference", .error, "A link names a fact that does not exist")
   package static let unknownView = DiagnosticCode(
     "unknown-view", .error, "A page embeds a view that does not exist")
   package static let unknownNavigationPath = DiagnosticCode(
     "unknown-nav-path", .error, "The navigation in the settings names a page that does not exist")
 }
 
+/// What planning the site reports, beside what the model lends it.
 package enum SiteCodes {
   package static let all: [DiagnosticCode] = [
     .addressClash, .pathLeavesSite, .unsafeName, .twoIndexes, .slugWithoutEffect, .deadLink,
-    .deadAnchor, .linkCase, .unknownFact, .unknownView, .unknownNavigationPath,
+    .deadAnchor, .linkCase, .unknownView, .unknownNavigationPath,
   ]
 }

@@ -1,8 +1,8 @@
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
-/// The second table that links are looked up in: public addresses, old addresses, other letter case,
-/// drafts, and what a dead link was probably meant to be.
+/// The second table that links are looked up in: public addresses, old addresses, other letter
+/// case, drafts, and what a dead link was probably meant to be.
 ///
 /// It costs more to make than the first, and is made only where the first did not have everything.
 struct WiderLinkTable: Sendable {
@@ -76,9 +76,10 @@ struct WiderLinkTable: Sendable {
     if published[path.folded] == nil { published[path.folded] = known }
   }
 
-  /// Looks a path up, in this order: the file or folder; the Markdown file whose ending is left out, or
-  /// is given as `.html`; the folder of an `index.html`; the public address of a page; the address that
-  /// a page once had. If the very path is nowhere, the same again without regard to letter case.
+  /// Looks a path up, in this order: the file or folder; the Markdown file whose ending is left
+  /// out, or is given as `.html`; the folder of an `index.html`; the public address of a page; the
+  /// address that a page once had. If the very path is nowhere, the same again without regard to
+  /// letter case.
   func outcome(at path: String) -> Outcome {
     if let destination = first.destination(at: path) { return .found(destination) }
     let key = path.folded

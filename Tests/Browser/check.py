@@ -13,13 +13,21 @@ import argparse
 import pathlib
 import re
 import sys
+import urllib.parse
 from importlib import resources
 
 import html5lib
 from playwright.sync_api import sync_playwright
 
+from serving import served
+
 # What the HTML parser of browsers forgives, but the standard does not.
 TOLERATED = {"unexpected-end-tag-implies-table-voodoo"}
+# What is on the page without the buttons that only a script can make work.
+READ = """(() => {
+  document.querySelectorAll(".copy").forEach((button) => button.remove());
+  return document.querySelector("main").innerText;
+})()"""
 AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text()
 
 
@@ -46,49 +54,61 @@ def check_markup(path):
         yield f"{len(headings)} first-level headings"
 
 
-def watched(context, path, problems):
-    """A page that notes what the console says and what is asked of other hosts."""
-    page = context.new_page()
-    page.on("console", lambda m: m.type in ("error", "warning") and problems.append(f"console: {m.text}"))
-    page.on("pageerror", lambda error: problems.append(f"script: {error}"))
-    page.on("requestfailed", lambda r: problems.append(f"failed: {r.url}"))
-    page.on("request", lambda r: r.url.startswith(("file:", "data:")) or problems.append(f"asks {r.url}"))
-    page.goto(path.as_uri())
-    return page
+class Site:
+    """A served site in a browser, with a context for each way of looking at it."""
 
+    WIDE = {"width": 1280, "height": 900}
+    PHONE = {"width": 360, "height": 740}
 
-def check_in_browser(browser, path):
-    problems = []
-    for scheme in ("light", "dark"):
-        context = browser.new_context(
-            color_scheme=scheme, viewport={"width": 1280, "height": 900}, bypass_csp=True)
-        page = watched(context, path, problems)
-        page.evaluate(AXE)
-        result = page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false})")
-        for violation in result["violations"]:
-            for node in violation["nodes"]:
-                problems.append(f"axe, {scheme}: {violation['id']}: {node['html'][:160]}")
-        context.close()
+    def __init__(self, browser, address):
+        self.address = address
+        self.schemes = {
+            # The content policy keeps axe out too, so it is set aside here and asked for below.
+            scheme: browser.new_context(color_scheme=scheme, viewport=self.WIDE, bypass_csp=True)
+            for scheme in ("light", "dark")
+        }
+        self.phone = browser.new_context(viewport=self.PHONE)
+        self.plain = browser.new_context(viewport=self.PHONE, java_script_enabled=False)
 
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = watched(context, path, problems)
-    width = page.evaluate("document.documentElement.scrollWidth")
-    if width > 360:
-        problems.append(f"{width} pixels wide on a phone of 360")
-    seen = page.evaluate("document.querySelector('main').innerText.replace(/\\bCopy\\b/g, '')")
-    context.close()
+    def open(self, context, path, problems):
+        """A page that notes what the console says and what is asked of other hosts."""
+        page = context.new_page()
+        page.on("console", lambda m: m.type in ("error", "warning")
+                and problems.append(f"console: {m.text}"))
+        page.on("pageerror", lambda error: problems.append(f"script: {error}"))
+        page.on("response", lambda r: r.status >= 400 and problems.append(f"{r.status}: {r.url}"))
+        page.on("request", lambda r: r.url.startswith((self.address, "data:"))
+                or problems.append(f"asks {r.url}"))
+        page.goto(self.address + urllib.parse.quote(path))
+        return page
 
-    context = browser.new_context(
-        viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    page = context.new_page()
-    page.goto(path.as_uri())
-    plain = page.locator("main").inner_text()
-    if plain.split() != seen.split():
-        problems.append("its text is not the same without JavaScript")
-    if not page.locator(".skip-link").count():
-        problems.append("no skip link")
-    context.close()
-    return problems
+    def problems(self, path):
+        problems = []
+        for scheme, context in self.schemes.items():
+            page = self.open(context, path, problems)
+            page.evaluate(AXE)
+            result = page.evaluate(
+                "axe.run(document, {resultTypes: ['violations'], preload: false})")
+            for violation in result["violations"]:
+                for node in violation["nodes"]:
+                    problems.append(f"axe, {scheme}: {violation['id']}: {node['html'][:160]}")
+            page.close()
+
+        page = self.open(self.phone, path, problems)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > self.PHONE["width"]:
+            problems.append(f"{width} pixels wide on a phone of {self.PHONE['width']}")
+        seen = page.evaluate(READ)
+        page.close()
+
+        page = self.plain.new_page()
+        page.goto(self.address + urllib.parse.quote(path))
+        if page.locator("main").inner_text().split() != seen.split():
+            problems.append("its text is not the same without JavaScript")
+        if not page.locator(".skip-link").count():
+            problems.append("no skip link")
+        page.close()
+        return problems
 
 
 def main():
@@ -97,20 +117,21 @@ def main():
     parser.add_argument("pages", nargs="*", help="paths below the site; all pages without them")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     options = parser.parse_args()
-    site = options.site.resolve()
-    files = [site / page for page in options.pages] or sorted(site.rglob("*.html"))
+    files = [options.site / page for page in options.pages] or sorted(options.site.rglob("*.html"))
     if not files:
         sys.exit("no pages to check")
     count = 0
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, served(options.site) as address:
         browser = playwright.chromium.launch(
             executable_path=options.chromium, args=["--no-sandbox"])
-        for path in files:
-            problems = list(check_markup(path))
-            if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8"):
-                problems += check_in_browser(browser, path)
+        site = Site(browser, address)
+        for file in files:
+            path = file.relative_to(options.site).as_posix()
+            problems = list(check_markup(file))
+            if 'http-equiv="refresh"' not in file.read_text(encoding="utf-8"):
+                problems += site.problems(path)
             for problem in dict.fromkeys(problems):
-                print(f"{path.relative_to(site)}: {problem}")
+                print(f"{path}: {problem}", flush=True)
                 count += 1
         browser.close()
     print(f"{len(files)} pages, {count} problems")

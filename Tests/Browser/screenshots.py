@@ -7,8 +7,11 @@
 
 import argparse
 import pathlib
+import urllib.parse
 
 from playwright.sync_api import sync_playwright
+
+from serving import served
 
 # name: width, height, colour scheme, whole page
 MODES = {
@@ -20,21 +23,21 @@ MODES = {
 }
 
 
-def take(browser, page_file, name, out, modes):
+def take(browser, address, name, out, modes):
     for mode in modes:
         width, height, scheme, whole = MODES[mode]
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme)
         page = context.new_page()
-        page.goto(page_file.as_uri())
+        page.goto(address)
         page.screenshot(path=out / f"{name}.{mode}.png", full_page=whole)
         context.close()
 
 
-def print_page(browser, page_file, name, out):
+def print_page(browser, address, name, out):
     context = browser.new_context()
     page = context.new_page()
-    page.goto(page_file.as_uri())
+    page.goto(address)
     pdf = out / f"{name}.pdf"
     page.pdf(path=pdf, format="A4", prefer_css_page_size=True)
     context.close()
@@ -53,17 +56,18 @@ def main():
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     options = parser.parse_args()
     modes = options.modes.split(",")
-    site = options.site.resolve()
+    site = options.site
     files = [site / page for page in options.pages] or sorted(site.rglob("*.html"))
     options.out.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, served(site) as address:
         browser = playwright.chromium.launch(
             executable_path=options.chromium, args=["--no-sandbox"])
         for file in files:
+            page = address + urllib.parse.quote(file.relative_to(site).as_posix())
             name = str(file.relative_to(site).with_suffix("")).replace("/", "-")
-            take(browser, file, name, options.out, [mode for mode in modes if mode in MODES])
+            take(browser, page, name, options.out, [mode for mode in modes if mode in MODES])
             if "print" in modes:
-                print_page(browser, file, name, options.out)
+                print_page(browser, page, name, options.out)
         browser.close()
 
 

@@ -56,8 +56,10 @@ struct CorpusTests {
   private func file(of path: String) -> String {
     let stem = path.dropLast(3)
     if stem == "index" { return "index.html" }
-    if stem.hasSuffix("/index") { return stem.dropLast(5) + "index.html" }
-    // Beside an index.md a README.md is a page of its own.
+    for name in ["/index", "/README"] where stem.hasSuffix(name) {
+      return stem.dropLast(name.count - 1) + "index.html"
+    }
+    // At the root it stands beside an index.md, and is a page of its own.
     return (stem == "README" ? "readme" : stem) + "/index.html"
   }
 

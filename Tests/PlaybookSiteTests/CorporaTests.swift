@@ -89,7 +89,8 @@ struct CorporaTests {
     let corpus = try Corpus(name)
     #expect(corpus.expected.deadAnchors.isEmpty && corpus.expected.unresolvedLinks.isEmpty)
     for code in [
-      DiagnosticCode.deadLink, .deadAnchor, .linkCase, .addressClash, .unsafeName, .unknownFact,
+      DiagnosticCode.deadLink, .deadAnchor, .linkCase, .addressClash, .unsafeName,
+      .unknownReference,
     ] {
       #expect(corpus.diagnostics(of: code) == [])
     }

@@ -108,6 +108,20 @@ import Testing
     #expect(site.diagnostics.first?.position?.line == 10)
   }
 
+  @Test(arguments: [
+    ("pilot:desk", "'pilot:desk' leads nowhere: this version does not read pilots"),
+    (
+      "colour:red",
+      "'colour:red' names no kind of fact; there are motive, function, metric, objective, place, "
+        + "model, vendor"
+    ),
+  ])
+  func factsOfOtherKindsAreUnknown(link: String, message: String) {
+    let site = Planned([page("a.md", links: [link])])
+    #expect(site.codes == ["unknown-reference"])
+    #expect(site.diagnostics.first?.message == message)
+  }
+
   @Test func aLinkToADraftFactIsDeadAndSaysSo() {
     let site = Planned(
       [page("a.md", links: ["vendor:acme"])],

@@ -44,7 +44,7 @@ func reference(_ text: String, at position: SourcePosition) -> Reference {
   let colon = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
   if written.hasPrefix("view:") {
     target = .view(String(colon[1]))
-  } else if colon.count == 2, EntityKind(rawValue: String(colon[0])) != nil {
+  } else if colon.count == 2, !colon[0].contains("/"), !colon[0].contains("#") {
     target = .fact(scheme: String(colon[0]), name: String(colon[1]))
   } else {
     let halves = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

@@ -76,16 +76,17 @@
     });
   }
 
-  // Regions that scroll sideways must be reachable by keyboard, others need no stop.
+  // What scrolls sideways must be reachable by keyboard; what does not needs no stop.
   function markScrollers() {
-    document.querySelectorAll(".table-scroll, .prose pre").forEach(function (box) {
-      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; }
+    document.querySelectorAll(".table, .prose pre").forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } else { box.removeAttribute("tabindex"); }
     });
   }
 
   document.addEventListener("DOMContentLoaded", function () {
     addThemeSwitch();
     markScrollers();
+    addEventListener("resize", markScrollers);
     addCopyButtons();
   });
 })();

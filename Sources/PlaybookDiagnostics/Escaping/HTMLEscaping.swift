@@ -37,7 +37,9 @@ extension [UInt8] {
 extension UInt8 {
   /// How many bytes more than one escaping makes of this byte.
   fileprivate var growthInHTML: Int {
-    switch self {
+    // Letters first: nearly all bytes are some.
+    guard self <= UInt8(ascii: ">") || self == UInt8(ascii: "`") else { return 0 }
+    return switch self {
     case UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "`"): 4
     case UInt8(ascii: "<"), UInt8(ascii: ">"): 3
     case UInt8(ascii: "\""): 5

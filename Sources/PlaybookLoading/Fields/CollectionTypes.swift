@@ -55,12 +55,13 @@ extension FieldType {
     }
   }
 
-  /// A map from one kind of text to values, in the order of the file.
+  /// A map from one kind of text to values, in the order of the file; entries that cannot be read
+  /// are reported and left out, because no other depends on them.
   package static func pairs<Key, Item>(_ key: FieldType<Key>, _ item: FieldType<Item>) -> Self
   where Value == [(key: Located<Key>, value: Located<Item>)] {
     FieldType(.mapByText(key: key.shape(), item.shape())) { value, reading in
       guard let entries = reading.entries(of: value, wanted: "a map") else { return nil }
-      return reading.readAll(entries) { entry in
+      return entries.compactMap { entry in
         let name = Located(YAMLValue.scalar(entry.key.value, .plain), at: entry.key.position)
         let left = key.read(name, reading)
         reading.trail.append(entry.key.value)

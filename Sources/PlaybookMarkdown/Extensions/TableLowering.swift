@@ -42,8 +42,11 @@ struct CellText {
     if line == block.startLine {
       prefix = Array(text.bytes[range.lowerBound..<text.start(of: block)])
     } else {
+      // A lazy header has no prefix of its own, but the delimiter row below has.
+      var line = line
+      if !containers.strip(line: line).isComplete { line += 1 }
       let cursor = containers.strip(line: line).cursor
-      prefix = Array(text.bytes[range.lowerBound..<cursor.offset])
+      prefix = Array(text.bytes[text.line(line).lowerBound..<cursor.offset])
       prefix += [UInt8](repeating: .space, count: cursor.partialColumns)
     }
     builder.addLine(prefix + Array("<!---->".utf8), for: range.lowerBound)

@@ -72,6 +72,10 @@ struct TableFinder {
   private mutating func read(_ block: Node) {
     let first = block.startLine
     let isSetext = block.kind == .heading
+    if isSetext, beginsBlock(text.bytes, text.start(of: block)..<text.line(first).upperBound) {
+      // A heading with number signs, which is one line.
+      return
+    }
     let last = isSetext ? max(block.endLine, first) + 1 : block.endLine
     guard last > first else { return }
     var containers: Containers?
@@ -142,9 +146,9 @@ struct TableFinder {
     if line == block.startLine { return text.start(of: block)..<end }
     let (cursor, isComplete) = containers.strip(line: line)
     let start = cursor.afterBlanks()
-    guard isComplete, isHeader || start.column - cursor.column < 4, start.byte != nil else {
-      return nil
-    }
+    guard start.byte != nil else { return nil }
+    // The header belongs to a paragraph, and so may be indented or lazy; what follows may not.
+    if !isHeader, !isComplete || start.column - cursor.column >= 4 { return nil }
     return start.offset..<end
   }
 }

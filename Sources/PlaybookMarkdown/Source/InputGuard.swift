@@ -81,20 +81,22 @@ struct InputGuard {
     mayBeDelimiterRow = !features.contains(.table)
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == .lineFeed { break }
-      if Self.isInteresting(byte) { note(byte, at: index, in: bytes, from: start) }
+      if Self.mayMatter(byte) {
+        if byte == .lineFeed { break }
+        note(byte, at: index, in: bytes, from: start)
+      }
       index += 1
     }
     return index
   }
 
-  /// True for the bytes that a feature is recognised by: NUL `.` `:` `@` `[` `]` `{` `|` `~`.
+  /// True for the line feed and the bytes that a feature is known by, NUL `.` `:` `@` `[` `]` `{`
+  /// `|` `~`; and for some bytes of longer characters, because one test less makes a faster loop.
   @inline(__always)
-  private static func isInteresting(_ byte: UInt8) -> Bool {
-    let low: UInt64 = 1 << 0x00 | 1 << 0x2E | 1 << 0x3A
+  private static func mayMatter(_ byte: UInt8) -> Bool {
+    let low: UInt64 = 1 << 0x00 | 1 << 0x0A | 1 << 0x2E | 1 << 0x3A
     let high: UInt64 = 1 << 0x00 | 1 << 0x1B | 1 << 0x1D | 1 << 0x3B | 1 << 0x3C | 1 << 0x3E
-    if byte >= 0x80 { return false }
-    return (byte < 0x40 ? low : high) &>> UInt64(byte & 0x3F) & 1 != 0
+    return (byte & 0x40 == 0 ? low : high) &>> UInt64(byte & 0x3F) & 1 != 0
   }
 
   private mutating func note(_ byte: UInt8, at index: Int, in bytes: NodeText, from start: Int) {
@@ -114,7 +116,8 @@ struct InputGuard {
         noteDelimiterRow(in: bytes, from: start)
       }
     case .pipe: noteDelimiterRow(in: bytes, from: start)
-    default: noteBracket(at: index, next: next, in: bytes)
+    case .openBracket: noteBracket(at: index, next: next, in: bytes)
+    default: break
     }
   }
 

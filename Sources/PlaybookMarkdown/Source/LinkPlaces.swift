@@ -130,9 +130,10 @@ extension LinkFinder {
   private mutating func match(_ literal: NodeText) {
     var index = 0
     while index < literal.count, !isLost {
+      index += matchPlain(literal, from: index)
+      if index == literal.count { return }
       let wanted = literal[index]
-      guard let byte else { return lose() }
-      if byte == .backslash, let next = self.byte(1), next.isPunctuation, next == wanted {
+      if byte == .backslash, let next = byte(1), next.isPunctuation, next == wanted {
         cursor += 2
         index += 1
       } else if byte == .ampersand, let length = entityLength(decodingTo: wanted) {
@@ -146,6 +147,24 @@ extension LinkFinder {
         lose()
       }
     }
+  }
+
+  /// Moves over what is written as it is read, up to a backslash or an ampersand.
+  ///
+  /// - Returns: how many bytes that were.
+  private mutating func matchPlain(_ literal: NodeText, from start: Int) -> Int {
+    let count = text.bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      let limit = min(end - cursor, literal.count - start)
+      while count < limit {
+        let byte = bytes[cursor + count]
+        if byte != literal[start + count] || byte == .backslash || byte == .ampersand { break }
+        count += 1
+      }
+      return count
+    }
+    cursor += count
+    return count
   }
 
   /// The length of an entity at the cursor, if it can stand for a text that begins with this byte.

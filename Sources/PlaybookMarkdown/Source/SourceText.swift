@@ -18,7 +18,10 @@ struct SourceText {
   /// One for each line where the text was rewritten; empty where it is the original.
   var origins: [Origin] = []
 
-  var lineCount: Int { lineStarts.count }
+  /// How many lines there are, without an empty one behind the last line feed.
+  var lineCount: Int {
+    lineStarts.count > 1 && lineStarts.last == bytes.count ? lineStarts.count - 1 : lineStarts.count
+  }
 
   /// The bytes of a 1-based line, without its line end. Lines out of range are empty.
   func line(_ number: Int) -> Range<Int> {

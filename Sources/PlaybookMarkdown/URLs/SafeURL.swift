@@ -17,7 +17,10 @@ package enum URLVerdict: Sendable, Equatable {
 ///
 /// The one allow-list for Markdown, raw HTML, YAML fields and free fields in templates. What is
 /// `dangerous` or `unknown` is never written as a link.
-package func judgeURL(_ address: some Sequence<UInt8>) -> URLVerdict {
+package func judgeURL(_ address: some Collection<UInt8>) -> URLVerdict {
+  // Most addresses are paths, and hold nothing that a scheme could be made of.
+  let isPath = address.allSatisfy { $0 != .colon && $0 != .ampersand && $0 > 0x20 }
+  if isPath, let first = address.first, first != .slash, first != .backslash { return .site }
   var scheme: [UInt8] = []
   var slashes = 0
   var reader = AddressReader(address)

@@ -1,28 +1,19 @@
 /// Takes an address inside the site apart: path, query and fragment, path and fragment decoded once.
-func siteTarget(_ address: some Collection<UInt8>) -> Reference.Target {
-  var path: [UInt8] = []
-  var query: [UInt8]?
-  var fragment: [UInt8]?
-  for byte in address {
-    if fragment != nil {
-      fragment?.append(byte)
-    } else if byte == .numberSign {
-      fragment = []
-    } else if query != nil {
-      query?.append(byte)
-    } else if byte == .questionMark {
-      query = []
-    } else {
-      path.append(byte)
-    }
-  }
+func siteTarget(_ address: NodeText) -> Reference.Target {
+  let fragmentMark = address.firstIndex(of: .numberSign)
+  let beforeFragment = address[..<(fragmentMark ?? address.endIndex)]
+  let queryMark = beforeFragment.firstIndex(of: .questionMark)
+  let path = beforeFragment[..<(queryMark ?? beforeFragment.endIndex)]
   return .path(
-    percentDecoded(path), query: query.map { String(decoding: $0, as: UTF8.self) },
-    fragment: fragment.map(percentDecoded))
+    percentDecoded(NodeText(rebasing: path)),
+    query: queryMark.map {
+      String(decoding: NodeText(rebasing: beforeFragment[($0 + 1)...]), as: UTF8.self)
+    },
+    fragment: fragmentMark.map { percentDecoded(NodeText(rebasing: address[($0 + 1)...])) })
 }
 
 /// The text with every `%20` decoded once; as it was where the result would be no UTF-8.
-func percentDecoded(_ bytes: [UInt8]) -> String {
+func percentDecoded(_ bytes: NodeText) -> String {
   guard bytes.contains(.percent) else { return String(decoding: bytes, as: UTF8.self) }
   var decoded: [UInt8] = []
   decoded.reserveCapacity(bytes.count)

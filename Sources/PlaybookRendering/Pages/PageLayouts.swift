@@ -1,6 +1,6 @@
 internal import PlaybookDiagnostics
 internal import PlaybookModel
-internal import PlaybookSite
+package import PlaybookSite
 
 /// Every layout that pages ask for, with what it may use.
 package enum PageLayouts {
@@ -13,6 +13,27 @@ package enum PageLayouts {
     "page-content", "page-fit", "page-key-results", "page-models", "page-objectives",
     "page-references", "page-vendors", "page-why",
   ]
+
+  /// The layouts of every site, and those that pages of this one ask for in their front matter:
+  /// a file of the author's own, which may use what the page's own layout may.
+  package static func all(for plan: SitePlan) -> [LayoutDeclaration] {
+    var own: [LayoutDeclaration] = []
+    for page in plan.pages {
+      guard let asked = page.fields.template else { continue }
+      let layout = layout(for: page.kind)
+      let name = name(of: asked.value, for: layout)
+      if own.contains(where: { $0.name == name }) { continue }
+      own.append(
+        LayoutDeclaration(
+          name: name, file: asked.value, fields: layout.fields.shapes, askedAt: asked.position))
+    }
+    return all + own
+  }
+
+  /// What the layout that a page asks for is called. One file may serve pages of several kinds.
+  static func name(of file: String, for layout: PageLayout) -> String {
+    "\(file) for \(layout.name)"
+  }
 
   static let layouts: [PageLayout] =
     [.home, .page, .folder, .notFound]

@@ -3,8 +3,8 @@ internal import PlaybookDiagnostics
 /// Follows the HTML of a template through its tags, says where each variable stands, and refuses
 /// those places where no escaping helps.
 ///
-/// A template is a tree, so its HTML is too: each section has to end where it began, so that it does
-/// not matter whether it is written.
+/// A template is a tree, so its HTML is too: each section has to end where it began, so that it
+/// does not matter whether it is written.
 struct HTMLFollower {
   private let source: TemplateSource
   /// After HTML that cannot be followed nothing is known of the rest, and nothing more is said.

@@ -8,34 +8,26 @@ final class Layout: Sendable {
   static let maximumSkeletons = 128
 
   private let compiled: CompiledLayout
-  private let shape: Shape
-  private let fields: [Shape.Field]
+  private let shape: NumberedShape
+  private let listCount: Int
   private let template: LibraryTemplate
   private let skeletons = Mutex<[[UInt8]: Skeleton]>([:])
 
   init(_ compiled: CompiledLayout, shape: Shape) throws(LibraryTemplate.Refusal) {
     self.compiled = compiled
-    self.shape = shape
-    if case .record(let fields) = shape { self.fields = fields } else { fields = [] }
+    self.shape = NumberedShape(shape)
+    listCount = shape.listCount
     template = try LibraryTemplate(String(decoding: compiled.marks, as: UTF8.self))
   }
 
-  func fill(_ record: TemplateRecord, limit: Int) -> [UInt8] {
-    fill(FlatValues(record, fields: fields), limit: limit)
-  }
-
-  /// For shapes that are no records, in conformance tests.
   func fill(_ value: TemplateValue, limit: Int) -> [UInt8] {
-    fill(FlatValues(value, shape: shape), limit: limit)
-  }
-
-  private func fill(_ values: FlatValues, limit: Int) -> [UInt8] {
-    skeleton(for: values.signature).fill(values, limit: limit)
+    let values = FlatValues(value, shape: shape, listCount: listCount)
+    return skeleton(for: values.signature).fill(values, limit: limit)
   }
 
   private func skeleton(for signature: [UInt8]) -> Skeleton {
     if let known = skeletons.withLock({ $0[signature] }) { return known }
-    let output = template.render(StandIns.value(for: signature, shape: shape))
+    let output = template.render(StandIns.value(for: signature, shape: shape, listCount: listCount))
     let skeleton = Skeleton(reading: output, of: compiled)
     skeletons.withLock { known in
       if known.count >= Self.maximumSkeletons { known.removeAll(keepingCapacity: true) }

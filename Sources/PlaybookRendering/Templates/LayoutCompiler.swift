@@ -1,7 +1,7 @@
 internal import PlaybookDiagnostics
 
-/// What is left of a layout once its partials stand in it: the tags for the library, with numbers in
-/// place of all that is written here.
+/// What is left of a layout once its partials stand in it: the tags for the library, with numbers
+/// in place of all that is written here.
 struct CompiledLayout: Sendable {
   /// What goes to the library. It holds no text of the template's author: only tags, and the marks
   /// of ``Mark`` around and between them.
@@ -24,8 +24,8 @@ enum Mark {
   static let end = UInt8(ascii: ";")
 }
 
-/// Walks one layout and its partials, checks each tag against the declared shape, and notes what the
-/// library is to fill.
+/// Walks one layout and its partials, checks each tag against the declared shape, and notes what
+/// the library is to fill.
 ///
 /// Partials are walked in the shape of each place that uses them, and put in there. So the library
 /// needs no partials, and what it does with white space around tags does not matter either: both
@@ -97,7 +97,7 @@ struct LayoutCompiler {
     var isLoop = false
     if case .list = target.shape, !isInverted {
       isLoop = true
-      result.marks += [Mark.listStart] + "\(target.depth).\(target.listsBefore);".utf8
+      result.marks += [Mark.listStart] + "\(target.nextList).\(target.list);".utf8
     }
     writeTag(isInverted ? "{{^" : "{{#", tag.name, "}}")
     if isLoop { result.marks += [Mark.entry, Mark.end] }

@@ -1,20 +1,12 @@
 /// The values that a tag can name: the page, and what the sections around the tag have opened.
 struct NameScope {
-  /// One opened value.
-  private struct Level {
-    let shape: Shape
-    /// How many lists the value is an entry of, one inside of the other.
-    let depth: Int
-    /// How many lists stand before it in the record that is the page or the entry.
-    let listsBefore: Int
-    let name: String
-  }
-
   /// What a name stands for.
   struct Target {
     let shape: Shape
-    let depth: Int
-    let listsBefore: Int
+    /// The number of the list of which it is in an entry, as ``NumberedShape`` has it.
+    let list: Int
+    /// The number of the first list in the value, or of the list that it is.
+    let nextList: Int
   }
 
   enum Failure: Error {
@@ -26,22 +18,19 @@ struct NameScope {
     case ambiguous(open: String)
   }
 
-  private var levels: [Level]
+  private var levels: [(value: Target, name: String)]
 
-  init(_ shape: Shape) { levels = [Level(shape: shape, depth: 0, listsBefore: 0, name: "")] }
+  init(_ shape: Shape) { levels = [(Target(shape: shape, list: 0, nextList: 1), "")] }
 
   /// Opens a value; a flag opens nothing.
   mutating func open(_ target: Target, named name: String, isInverted: Bool) {
     switch target.shape {
-    case .record, .untyped:
-      if !isInverted { push(target.shape, target.depth, target.listsBefore, name) }
+    case .record, .untyped: if !isInverted { levels.append((target, name)) }
+    // The library makes the empty list itself the current value of an inverted section.
+    case .list where isInverted: levels.append((target, name))
     case .list(let entry):
-      // The library makes the empty list itself the current value of an inverted section.
-      if isInverted {
-        push(target.shape, target.depth, target.listsBefore, name)
-      } else {
-        push(entry, target.depth + 1, 0, name)
-      }
+      let inner = Target(shape: entry, list: target.nextList, nextList: target.nextList + 1)
+      levels.append((inner, name))
     case .text, .url, .html, .flag: break
     }
   }
@@ -51,16 +40,10 @@ struct NameScope {
 
   mutating func close(to count: Int) { levels.removeLast(levels.count - count) }
 
-  private mutating func push(_ shape: Shape, _ depth: Int, _ listsBefore: Int, _ name: String) {
-    levels.append(Level(shape: shape, depth: depth, listsBefore: listsBefore, name: name))
-  }
-
   /// Finds what a name stands for: its first part in the innermost value that has it, the rest
   /// strictly below.
   func resolve(_ parts: [String]) throws(Failure) -> Target {
-    if parts == ["."], let last = levels.last {
-      return Target(shape: last.shape, depth: last.depth, listsBefore: last.listsBefore)
-    }
+    if parts == ["."], let last = levels.last { return last.value }
     var target = try resolveFirst(parts[0])
     for (index, part) in parts.enumerated().dropFirst() {
       switch target.shape {
@@ -78,62 +61,47 @@ struct NameScope {
   }
 
   private func resolveFirst(_ name: String) throws(Failure) -> Target {
-    var open: Level?
+    var open: (value: Target, name: String)?
     for level in levels.reversed() {
-      switch level.shape {
+      switch level.value.shape {
       case .record(let fields):
-        let around = Target(
-          shape: level.shape, depth: level.depth, listsBefore: level.listsBefore)
-        guard let found = Self.field(name, of: fields, in: around) else { continue }
+        guard let found = Self.field(name, of: fields, in: level.value) else { continue }
         guard let open else { return found }
         switch found.shape {
         // Which of both it is depends on the data, and their entries are not written alike.
         case .list, .record: throw .ambiguous(open: open.name)
-        default: return target(open)
+        default: return open.value
         }
       case .untyped: open = open ?? level
       case .text, .url, .html, .flag, .list: continue
       }
     }
-    if let open { return target(open) }
+    if let open { return open.value }
     throw .unknown(part: 0, known: names)
-  }
-
-  private func target(_ open: Level) -> Target {
-    Target(shape: .untyped, depth: open.depth, listsBefore: 0)
   }
 
   /// Every name that a tag could begin with, the innermost first.
   private var names: [String] {
     levels.reversed().flatMap { level -> [String] in
-      if case .record(let fields) = level.shape { fields.map(\.name) } else { [] }
+      if case .record(let fields) = level.value.shape { fields.map(\.name) } else { [] }
     }
   }
 
   private static func field(
     _ name: String, of fields: [Shape.Field], in target: Target
   ) -> Target? {
-    var listsBefore = target.listsBefore
+    var nextList = target.nextList
     for field in fields {
       if field.name == name {
-        return Target(shape: field.shape, depth: target.depth, listsBefore: listsBefore)
+        return Target(shape: field.shape, list: target.list, nextList: nextList)
       }
-      listsBefore += field.shape.listCount
+      nextList += field.shape.listCount
     }
     return nil
   }
 }
 
 extension Shape {
-  /// How many lists a value of this shape holds, not counting those inside of lists.
-  var listCount: Int {
-    switch self {
-    case .text, .url, .html, .flag, .untyped: 0
-    case .list: 1
-    case .record(let fields): fields.reduce(0) { $0 + $1.shape.listCount }
-    }
-  }
-
   /// The shape in words, to stand behind "is".
   var description: String {
     switch self {

@@ -3,105 +3,97 @@ internal import PlaybookDiagnostics
 extension Skeleton {
   /// The page with these texts; where it is longer than the limit, only one byte more than that.
   func fill(_ values: FlatValues, limit: Int) -> [UInt8] {
-    var walk = SkeletonWalk(texts: texts, values: values)
-    var size = PageSize()
-    walk.write(steps, to: &size)
-    var page = PageBytes(capacity: min(size.count, limit + 1), limit: limit + 1)
-    walk.write(steps, to: &page)
-    return page.bytes
+    var writer = PageWriter(texts: texts, values: values)
+    let size = writer.size(of: steps)
+    writer.reserve(min(size, limit + 1))
+    writer.write(steps)
+    return writer.bytes
   }
 }
 
-/// What a page is written to: first to count its bytes, then to have them.
-private protocol PageSink {
-  var isFull: Bool { get }
-  mutating func append(_ bytes: [UInt8], _ range: Range<Int>)
-  mutating func append(escaping text: String)
-  mutating func append(escaping bytes: [UInt8])
-}
-
-private struct PageSize: PageSink {
-  var count = 0
-  var isFull: Bool { false }
-
-  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) { count += range.count }
-  mutating func append(escaping text: String) { count += text.utf8.countEscapedForHTML }
-  mutating func append(escaping bytes: [UInt8]) { count += bytes.countEscapedForHTML }
-}
-
-private struct PageBytes: PageSink {
-  var bytes: [UInt8] = []
-  private let limit: Int
-
-  init(capacity: Int, limit: Int) {
-    bytes.reserveCapacity(capacity)
-    self.limit = limit
-  }
-
-  var isFull: Bool {
-    bytes.count >= limit
-  }
-
-  mutating func append(_ text: [UInt8], _ range: Range<Int>) {
-    bytes += text[range]
-    cut()
-  }
-
-  mutating func append(escaping text: String) {
-    bytes.append(escaping: text.utf8)
-    cut()
-  }
-
-  mutating func append(escaping text: [UInt8]) {
-    bytes.append(escaping: text)
-    cut()
-  }
-
-  private mutating func cut() {
-    if bytes.count > limit { bytes.removeLast(bytes.count - limit) }
-  }
-}
-
-/// Goes through a skeleton and keeps at which entry of which list it is.
-private struct SkeletonWalk {
-  let texts: [UInt8]
-  let values: FlatValues
-  /// For each depth, the entry whose texts and lists are meant.
-  private var current: [FlatValues.Entry]
+/// Joins the bytes of one page, and keeps at which entry of each list it is.
+private struct PageWriter {
+  private(set) var bytes: [UInt8] = []
+  private let texts: [UInt8]
+  private let values: FlatValues
+  /// For each list, the entry whose texts and lists are meant.
+  private var current: [Int]
+  private var limit = 0
 
   init(texts: [UInt8], values: FlatValues) {
     self.texts = texts
     self.values = values
-    current = values.levels.map { _ in FlatValues.Entry(kind: 0, leaves: 0, lists: 0) }
+    current = [Int](repeating: 0, count: values.lists.count)
   }
 
-  mutating func write(_ steps: [Skeleton.Step], to sink: inout some PageSink) {
-    for step in steps where !sink.isFull {
+  /// Makes room for a page of this size; whatever is longer is cut off there.
+  mutating func reserve(_ size: Int) {
+    limit = size
+    bytes.reserveCapacity(size)
+  }
+
+  /// How many bytes the steps write.
+  mutating func size(of steps: [Skeleton.Step]) -> Int {
+    var size = 0
+    for step in steps {
       switch step {
-      case .text(let range): sink.append(texts, range)
-      case .leaf(let depth, let index, let escaping):
-        write(values.levels[depth].leaves[current[depth].leaves + index], escaping, to: &sink)
-      case .list(let depth, let index, let kinds):
-        let entries = values.levels[depth].lists[current[depth].lists + index]
-        let before = current[depth + 1]
-        for entry in entries {
-          current[depth + 1] = values.levels[depth + 1].entries[entry]
-          write(kinds[current[depth + 1].kind], to: &sink)
+      case .text(let range): size += range.count
+      case .leaf(let list, let index, let escaping):
+        size += self.size(of: values.lists[list].leaves[place(index, in: list)], escaping)
+      case .list(let list, let around, let kinds):
+        let before = current[list]
+        for entry in values.lists[list].runs[current[around]] {
+          current[list] = entry
+          size += self.size(of: kinds[values.lists[list].entries[entry].kind])
         }
-        current[depth + 1] = before
+        current[list] = before
       }
+    }
+    return size
+  }
+
+  mutating func write(_ steps: [Skeleton.Step]) {
+    for step in steps where bytes.count < limit {
+      switch step {
+      case .text(let range): bytes += texts[range]
+      case .leaf(let list, let index, let escaping):
+        write(values.lists[list].leaves[place(index, in: list)], escaping)
+      case .list(let list, let around, let kinds):
+        let before = current[list]
+        for entry in values.lists[list].runs[current[around]] {
+          current[list] = entry
+          write(kinds[values.lists[list].entries[entry].kind])
+        }
+        current[list] = before
+      }
+      if bytes.count > limit { bytes.removeLast(bytes.count - limit) }
     }
   }
 
-  private func write(
-    _ value: TemplateValue, _ escaping: Skeleton.Escaping, to sink: inout some PageSink
-  ) {
-    switch (value, escaping) {
-    case (.html(let bytes), .raw): sink.append(bytes, bytes.startIndex..<bytes.endIndex)
-    case (.url(let text), .address): sink.append(escaping: text)
-    case (_, .address): break
-    case (.text(let text), _), (.url(let text), _): sink.append(escaping: text)
-    case (.html(let bytes), .escaped): sink.append(escaping: bytes)
+  private func place(_ index: Int, in list: Int) -> Int {
+    values.lists[list].entries[current[list]].leaves + index
+  }
+
+  private func size(of leaf: FlatValues.Leaf, _ escaping: Skeleton.Escaping) -> Int {
+    switch (leaf.value, escaping) {
+    case (.html, .raw): leaf.count
+    case (.html(let bytes), .escaped): bytes.countEscapedForHTML
+    case (.text, .address), (.html, .address): 0
+    default: leaf.escapedCount ?? 0
+    }
+  }
+
+  private mutating func write(_ leaf: FlatValues.Leaf, _ escaping: Skeleton.Escaping) {
+    switch (leaf.value, escaping) {
+    case (.html(let markup), .raw): bytes += markup
+    case (.html(let markup), .escaped): bytes.append(escaping: markup)
+    case (.text, .address), (.html, .address): break
+    case (.text(let text), _), (.url(let text), _):
+      if leaf.escapedCount == leaf.count {
+        bytes += text.utf8
+      } else {
+        bytes.append(escaping: text.utf8)
+      }
     case (.flag, _), (.list, _), (.record, _): break
     }
   }

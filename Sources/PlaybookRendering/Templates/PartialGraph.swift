@@ -15,10 +15,7 @@ struct PartialGraph {
     self.partials = partials
     let sorted = partials.keys.sorted().compactMap { partials[$0] }
     for template in layouts + sorted { checkNames(template, reporting: &findings) }
-    for template in sorted {
-      var path: [String] = []
-      visit(template, path: &path, reporting: &findings)
-    }
+    for template in sorted { visit(template, reporting: &findings) }
   }
 
   private func checkNames(_ template: ParsedTemplate, reporting findings: inout TemplateFindings) {
@@ -32,31 +29,38 @@ struct PartialGraph {
 
   /// Walks all that a partial includes; a path that comes back to itself is a cycle.
   ///
-  /// The path is as long as partials are nested, which no reader counted yet, so it is walked with a
-  /// list of what is still to do and not by calling itself.
+  /// The path is as long as partials are nested, which no reader counted yet, so it is walked with
+  /// a list of what is still to do and not by calling itself.
   private mutating func visit(
-    _ start: ParsedTemplate, path: inout [String], reporting findings: inout TemplateFindings
+    _ start: ParsedTemplate, reporting findings: inout TemplateFindings
   ) {
     guard visited.insert(start.source.name).inserted else { return }
     var work = [(template: start, tags: start.nodes.partials[...])]
-    path = [start.source.name]
+    var depths = [start.source.name: 0]
     while let last = work.indices.last {
       guard let tag = work[last].tags.popFirst() else {
-        work.removeLast()
-        path.removeLast()
+        depths[work.removeLast().template.source.name] = nil
         continue
       }
-      if let first = path.firstIndex(of: tag.name) {
-        cyclic.formUnion(path[first...])
-        let cycle = (path[first...] + [tag.name]).map { "'\($0)'" }.joined(separator: " > ")
+      if let first = depths[tag.name] {
+        let names = work[first...].map(\.template.source.name)
+        cyclic.formUnion(names)
         findings.report(
-          .partialCycle, "The partial '\(tag.name)' includes itself: \(cycle)",
+          .partialCycle,
+          "The partial '\(tag.name)' includes itself: \(Self.words(for: names + [tag.name]))",
           in: work[last].template.source, at: tag.nameRange)
       } else if let next = partials[tag.name], visited.insert(tag.name).inserted {
+        depths[tag.name] = work.count
         work.append((next, next.nodes.partials[...]))
-        path.append(tag.name)
       }
     }
+  }
+
+  /// The cycle; of a very long one its beginning and its end.
+  private static func words(for cycle: [String]) -> String {
+    let names = cycle.map { "'\($0)'" }
+    let shown = names.count <= 10 ? names : names.prefix(6) + ["…"] + names.suffix(3)
+    return shown.joined(separator: " > ")
   }
 
   /// The partials that none of these templates include, directly or through others.

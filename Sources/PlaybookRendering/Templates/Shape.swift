@@ -1,3 +1,5 @@
+package import PlaybookDiagnostics
+
 /// What a template may ask for, declared beside the code that fills it.
 package indirect enum Shape: Sendable, Equatable {
   case text
@@ -23,13 +25,22 @@ package indirect enum Shape: Sendable, Equatable {
   }
 }
 
-/// A layout that pages ask for, `layouts/<name>.mustache`, and what it may use.
+/// A layout that pages ask for and what it may use.
 package struct LayoutDeclaration: Sendable, Equatable {
+  /// What pages call it; unique.
   package let name: String
+  /// The file that is filled, `layouts/<file>.mustache`.
+  package let file: String
   package let fields: [Shape.Field]
+  /// Where a page asks for it by front matter; nothing for the layouts that each site needs.
+  package let askedAt: SourcePosition?
 
-  package init(name: String, fields: [Shape.Field]) {
+  package init(
+    name: String, file: String? = nil, fields: [Shape.Field], askedAt: SourcePosition? = nil
+  ) {
     self.name = name
+    self.file = file ?? name
     self.fields = fields
+    self.askedAt = askedAt
   }
 }

@@ -13,10 +13,10 @@ final class Skeleton: Sendable {
   enum Step: Sendable {
     /// A range of ``texts``.
     case text(Range<Int>)
-    /// One of the texts of the page, or of the current entry of the list that is so deep.
-    case leaf(depth: Int, index: Int, Escaping)
-    /// A list, with what is written for each kind of entry.
-    case list(depth: Int, index: Int, kinds: [[Step]])
+    /// One of the texts of the current entry of a list, or of the page.
+    case leaf(list: Int, index: Int, Escaping)
+    /// A list in the current entry of another, with what is written for each kind of entry.
+    case list(Int, around: Int, kinds: [[Step]])
   }
 
   let texts: [UInt8]
@@ -60,8 +60,8 @@ private struct MarkReader {
           kinds.append(self.steps())
         }
         _ = self.content()  // the end of the list
-        guard let (depth, index) = pair(content), !kinds.isEmpty else { continue }
-        steps.append(.list(depth: depth, index: index, kinds: kinds))
+        guard let (list, around) = pair(content), !kinds.isEmpty else { continue }
+        steps.append(.list(list, around: around, kinds: kinds))
       default: continue
       }
     }
@@ -97,8 +97,8 @@ private struct MarkReader {
   private mutating func addLeaf(
     _ content: Range<Int>, _ escaping: Skeleton.Escaping, to steps: inout [Skeleton.Step]
   ) {
-    if let (depth, index) = pair(content) {
-      steps.append(.leaf(depth: depth, index: index, escaping))
+    if let (list, index) = pair(content) {
+      steps.append(.leaf(list: list, index: index, escaping))
     } else if bytes[content].elementsEqual("true".utf8)
       || bytes[content].elementsEqual("false".utf8)
     {

@@ -1,48 +1,52 @@
 /// Reads a signature back into a value with that structure, whose texts are numbers.
 ///
-/// The library fills a layout with these stand-ins, and what it wrote says which text belongs where.
-/// A list has one entry of each kind.
+/// The library fills a layout with these stand-ins, and what it wrote says which text belongs
+/// where. A list has one entry of each kind.
 struct StandIns {
   private let signature: [UInt8]
   private var offset = 0
-  /// How many texts were met so far, by depth in lists.
-  private var counts: [Int] = [0]
+  /// How many texts the current entry of each list had so far.
+  private var counts: [Int]
 
-  static func value(for signature: [UInt8], shape: Shape) -> LibraryValue {
-    var reader = StandIns(signature: signature)
-    return reader.value(shape, depth: 0) ?? .record([:])
+  static func value(
+    for signature: [UInt8], shape: NumberedShape, listCount: Int
+  ) -> LibraryValue {
+    var reader = StandIns(signature: signature, listCount: listCount)
+    return reader.value(shape, in: 0) ?? .record([:])
   }
 
-  private init(signature: [UInt8]) { self.signature = signature }
+  private init(signature: [UInt8], listCount: Int) {
+    self.signature = signature
+    counts = [Int](repeating: 0, count: listCount + 1)
+  }
 
-  private mutating func value(_ shape: Shape, depth: Int) -> LibraryValue? {
+  private mutating func value(_ shape: NumberedShape, in list: Int) -> LibraryValue? {
     switch shape {
-    case .text, .url, .html: return leaf(depth: depth)
+    case .leaf: return leaf(in: list)
     case .flag: return .flag(next() == Sign.yes)
     case .record(let fields):
       var record: [String: LibraryValue] = [:]
-      for field in fields { record[field.name] = value(field.shape, depth: depth) }
+      for (name, shape) in fields { record[name] = value(shape, in: list) }
       return .record(record)
-    case .list(let shape):
+    case .list(let number, let shape):
       var entries: [LibraryValue] = []
-      if counts.count == depth + 1 { counts.append(0) }
       while next() == Sign.entry {
-        counts[depth + 1] = 0
-        if let entry = value(shape, depth: depth + 1) { entries.append(entry) }
+        counts[number] = 0
+        if let entry = value(shape, in: number) { entries.append(entry) }
       }
       return .list(entries)
-    case .untyped: return untyped(next(), depth: depth)
+    case .untyped: return untyped(next(), in: list)
     }
   }
 
-  private mutating func untyped(_ sign: UInt8, depth: Int) -> LibraryValue? {
+  private mutating func untyped(_ sign: UInt8, in list: Int) -> LibraryValue? {
     switch sign {
-    case Sign.leaf: return leaf(depth: depth)
+    case Sign.leaf: return leaf(in: list)
     case Sign.yes, Sign.no: return .flag(sign == Sign.yes)
     case Sign.list:
       var values: [LibraryValue] = []
       while case let sign = next(), sign != Sign.end {
-        if let value = untyped(sign, depth: depth) { values.append(value) }
+        if let value = untyped(sign, in: list) { values.append(value) }
       }
       return .list(values)
     case Sign.record:
@@ -54,16 +58,16 @@ struct StandIns {
           name.append(byte)
           byte = next()
         }
-        record[String(decoding: name, as: UTF8.self)] = untyped(next(), depth: depth)
+        record[String(decoding: name, as: UTF8.self)] = untyped(next(), in: list)
       }
       return .record(record)
     default: return nil
     }
   }
 
-  private mutating func leaf(depth: Int) -> LibraryValue {
-    defer { counts[depth] += 1 }
-    return .text("\(depth).\(counts[depth])")
+  private mutating func leaf(in list: Int) -> LibraryValue {
+    defer { counts[list] += 1 }
+    return .text("\(list).\(counts[list])")
   }
 
   /// The end sign past the end, so that nothing reads on forever.

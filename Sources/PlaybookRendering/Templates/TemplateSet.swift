@@ -2,8 +2,8 @@ package import PlaybookDiagnostics
 
 /// Parsed templates. Every tag is known to its layout's shape, and no partial holds itself.
 package struct TemplateSet: Sendable {
-  /// How many bytes a page may have, 16 MiB. A page that is longer comes back with one byte more, for
-  /// the caller to report.
+  /// How many bytes a page may have, 16 MiB. A page that is longer comes back with one byte more,
+  /// for the caller to report.
   package static let longestPage = 16 << 20
 
   private var layouts: [String: Layout] = [:]
@@ -25,15 +25,14 @@ package struct TemplateSet: Sendable {
     Self.reportUnused(parsed.layouts, graph, declarations, reporting: &findings)
     var compiled: [(name: String, layout: CompiledLayout, shape: Shape)] = []
     for declaration in declarations {
-      let name = declaration.name
-      guard let layout = parsed.layouts.first(where: { $0.source.name == name }) else {
-        findings.report(Self.missing(name))
+      guard let layout = parsed.layouts.first(where: { $0.source.name == declaration.file }) else {
+        findings.report(Self.missing(declaration, known: parsed.layouts.map(\.source.name)))
         continue
       }
       let shape = Shape.record(declaration.fields)
       var compiler = LayoutCompiler(layout, shape: shape, graph: graph, isChecked: true)
       compiler.compile(reporting: &findings)
-      compiled.append((name, compiler.result, shape))
+      compiled.append((declaration.name, compiler.result, shape))
     }
     if !findings.containErrors {
       for (name, layout, shape) in compiled {
@@ -47,18 +46,7 @@ package struct TemplateSet: Sendable {
   ///
   /// Nothing for a layout that does not exist or was refused, which was reported.
   package func render(_ layout: String, _ value: TemplateRecord) -> [UInt8] {
-    layouts[layout]?.fill(value, limit: Self.longestPage) ?? []
-  }
-
-  /// The layouts that can be filled.
-  package var layoutNames: [String] { layouts.keys.sorted() }
-
-  /// What to say of a page that asks for a layout, or nothing where it can have it.
-  package func diagnostic(forLayout name: Located<String>) -> Diagnostic? {
-    if layouts[name.value] != nil { return nil }
-    return Diagnostic(
-      .unknownLayout, "There is no layout '\(name.value)'", at: name.position,
-      help: didYouMean(nearest(to: name.value, in: layoutNames)))
+    layouts[layout]?.fill(.record(value), limit: Self.longestPage) ?? []
   }
 
   /// Templates without declared shapes, as the Mustache specification has them: any name may be
@@ -115,13 +103,15 @@ extension TemplateSet {
     _ layouts: [ParsedTemplate], _ graph: PartialGraph, _ declarations: [LayoutDeclaration],
     reporting findings: inout TemplateFindings
   ) {
-    let names = declarations.map(\.name)
+    let names = declarations.map(\.file)
     for layout in layouts where !names.contains(layout.source.name) {
       let name = layout.source.name
       findings.report(
         .unusedTemplate, "No page uses the layout '\(name)'", in: layout.source, at: 0..<1,
         help: didYouMean(nearest(to: name, in: names)))
     }
+    // What a broken template would have used is not known.
+    guard !(layouts + graph.partials.values).contains(where: \.isBroken) else { return }
     // The theme's partials may well be unused once a layout of the author's stands in for another.
     for partial in graph.unused(by: layouts) where !partial.source.path.hasPrefix("theme:") {
       let name = partial.source.name
@@ -130,10 +120,17 @@ extension TemplateSet {
     }
   }
 
-  private static func missing(_ name: String) -> Diagnostic {
-    Diagnostic(
-      .missingLayout, "There is no layout '\(name)', which pages of that kind need", at: nil,
-      help: "Write templates/layouts/\(name).mustache")
+  private static func missing(_ declaration: LayoutDeclaration, known: [String]) -> Diagnostic {
+    let file = declaration.file
+    guard let position = declaration.askedAt else {
+      return Diagnostic(
+        .missingLayout, "There is no layout '\(file)', which pages of that kind need", at: nil,
+        help: "Write templates/layouts/\(file).mustache")
+    }
+    return Diagnostic(
+      .unknownLayout, "There is no layout '\(file)'", at: position,
+      help: didYouMean(nearest(to: file, in: known))
+        ?? "Write templates/layouts/\(file).mustache")
   }
 
   /// Hands a checked layout to the library.

@@ -56,6 +56,15 @@ import Testing
     #expect(fill(escaped) == "a[a1b23]b[a1b23]")
   }
 
+  @Test func opensTwoListsAtOnce() {
+    #expect(
+      fill(
+        "{{#words}}{{#rows}}{{name}}{{/rows}}{{.}} {{/words}}"
+          + "{{#rows}}{{#words}}{{name}}{{/words}}{{/rows}}"
+      )
+        == "abone abtwo aabb")
+  }
+
   @Test func findsNamesInOuterValues() {
     #expect(
       fill("{{#rows}}{{owner.name}}{{#owner}}{{title}}{{name}}{{/owner}} {{/rows}}")
@@ -134,16 +143,30 @@ import Testing
   }
 
   @Test func aPageOverTheLimitComesBackOneByteTooLong() {
-    let (set, _) = templates("{{{body}}}x{{title}}")
-    let long = String(repeating: "<i>", count: TemplateSet.longestPage / 3)
+    let (set, _) = templates("{{{body}}}{{title}}")
+    let long = String(repeating: "x", count: TemplateSet.longestPage)
     #expect(
       set.render("page", exampleRecord(title: "", body: long)).count
         == TemplateSet.longestPage)
     #expect(
       set.render("page", exampleRecord(title: "yz", body: long)).count
         == TemplateSet.longestPage + 1)
-    let huge = exampleRecord(title: String(repeating: "&", count: TemplateSet.longestPage))
-    #expect(set.render("page", huge).count == TemplateSet.longestPage + 1)
+  }
+
+  @Test func manyThreadsFillMoreStructuresThanAreKept() async {
+    let set = templates("{{title}}{{#extra}}{{#k7}}, {{.}}{{/k7}}{{/extra}}").set
+    await withTaskGroup(of: (Int, String).self) { group in
+      for number in 0..<1000 {
+        group.addTask {
+          let extra = TemplateRecord([("k\(number % 250)", .text("x"))])
+          let record = exampleRecord(title: "\(number)", extra: .record(extra))
+          return (number, set.text(record))
+        }
+      }
+      for await (number, text) in group {
+        #expect(text == (number % 250 == 7 ? "\(number), x" : "\(number)"))
+      }
+    }
   }
 
   @Test func reservesExactlyWhatIsNeeded() {

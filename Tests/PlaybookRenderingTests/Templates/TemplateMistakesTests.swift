@@ -77,6 +77,9 @@ import Testing
     Example(.unsafeContext, "<SCRIPT type=\"module\">{{¶title}}</SCRIPT>"),
     Example(.unsafeContext, "<style>.x { color: {{¶title}} }</style>"),
     Example(.unsafeContext, "<!-- {{¶title}} -->"),
+    Example(.unsafeContext, "<!-- --!x {{¶title}} -->"),
+    Example(.unsafeContext, "<!--!> {{¶title}} -->"),
+    Example(.unsafeContext, "<svg onload='{{¶title}}'></svg>"),
     Example(.unsafeContext, "<!DOCTYPE {{¶title}}>"),
     Example(.unsafeContext, "<?xml {{¶title}}?>"),
     Example(.unsafeContext, "<p title=\"{{{¶body}}}\">x</p>"),
@@ -141,6 +144,27 @@ import Testing
 
   @Test func thereAreEnough() {
     #expect(!Self.names.isEmpty && !Self.places.isEmpty && !Self.syntax.isEmpty)
+  }
+
+  /// What looks like a mistake and is none.
+  @Test(arguments: [
+    "<!-->{{title}}", "<!--->{{title}}", "<!-- a --!>{{title}}", "<!-- > -- > -->{{title}}",
+    "a < b {{title}}", "<3 {{title}}", "</ x>{{title}}", "<!doctype html>{{title}}",
+    "{ {{title}} }",
+    "<p title = \"{{title}}\">", "<p title='{{title}}'class=\"x\">", "<br/>{{title}}",
+    "<input value=\"{{title}}\"/>", "<p title=\"<script>{{title}}\">", "<p hidden>{{title}}</p>",
+    "<script>if (a < b) {}</script>{{title}}", "<script>\"</scripty>\"</SCRIPT >{{title}}",
+    "<style>a > b {}</style>{{title}}", "<textarea>{{title}}</textarea>", "<p class=x>{{title}}",
+    "<script>{{#is_open}}1{{/is_open}}</script>", "<meta name=\"x\" content=\"{{title}}\">",
+    "<meta property=\"og:url\" content=\"{{address}}\">", "<p {{! x }}class=\"x\">{{title}}",
+    "<meta http-equiv=\"refresh\" content=\"0; url={{address}}\">", "{{! {{ }}{{title}}",
+    "<a {{#is_open}}hidden{{/is_open}} {{#has_title}}title=\"{{title}}\"{{/has_title}}>",
+    "<a{{#rows}} data-x=\"{{name}}\"{{/rows}}>", "{{#is_open}}<b>{{/is_open}}{{title}}",
+    "<a href=\"{{#is_open}}/a{{/is_open}}{{^is_open}}/b{{/is_open}}\">", "<a href=\"{{extra.x}}\">",
+    "{{#extra}}{{anything}}{{title}}{{/extra}}", "{{#extra.a}}{{#b}}{{.}}{{/b}}{{/extra.a}}",
+  ])
+  func isNoMistake(layout: String) {
+    #expect(templates(layout).diagnostics.isEmpty)
   }
 
   @Test func columnsCountScalarsAlsoBehindAByteOrderMark() {
