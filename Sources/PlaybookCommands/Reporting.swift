@@ -21,6 +21,10 @@ func report(
     let report = TextReport(usesColor: options.usesColor) { excerpts[$0] }
     surroundings.writeError(report.text(for: made?.root.displayed(shown) ?? shown))
   }
+  if diagnostics.contains(where: { $0.code == .internalError }) {
+    let input = made.map { " for '\($0.root.path.escapedForTerminal)'" } ?? ""
+    surroundings.writeError("This is a bug in playbook \(toolVersion)\(input); please report it\n")
+  }
 }
 
 /// "no findings", or "2 errors, 1 warning".

@@ -3,7 +3,7 @@ internal import PlaybookDiagnostics
 internal import PlaybookLoading
 
 /// A site that was read and made, with what it takes to report on it.
-struct MadeSite {
+struct MadeSite: Sendable {
   let root: SiteRoot
   let output: OutputFolder
   let source: SourceTree
@@ -17,6 +17,7 @@ func makeSite(
   reporting diagnostics: inout [Diagnostic]
 ) -> MadeSite? {
   let files = surroundings.files
+  surroundings.say(options, "\(counted(options.jobs, "thread"))")
   guard
     let root = SiteRoot(
       named: options.source.folder, currentFolder: surroundings.currentFolder, on: files,
@@ -29,9 +30,31 @@ func makeSite(
     let output = OutputFolder(
       path, for: root, home: surroundings.variable("HOME"), on: files, reporting: &diagnostics)
   else { return nil }
+  surroundings.say(options, "from \(root.path)\(root.isPlain ? ", a folder of Markdown" : "")")
+  surroundings.say(options, "to \(output.path)")
   var found: [Diagnostic] = []
   let source = SourceTree(
     reading: root, output: output.path, on: files, workers, reporting: &found)
+  surroundings.say(
+    options,
+    "\(counted(source.content.count, "file")) read, \(counted(source.assets.count, "asset"))")
   let result = build(source, options.build, on: workers, found: found)
   return MadeSite(root: root, output: output, source: source, result: result)
+}
+
+extension Surroundings {
+  /// Says what is done, where somebody wants to know.
+  fileprivate func say(_ options: ResolvedOptions, _ text: String) {
+    if options.source.verbose { writeError(text.escapedForTerminal + "\n") }
+  }
+}
+
+/// Keeps a site until the process ends, which is next: to give its memory back piece by piece would
+/// take a twentieth of a large build.
+func leaveToTheSystem(_ made: MadeSite?) {
+  final class Kept: Sendable {
+    let made: MadeSite
+    init(_ made: MadeSite) { self.made = made }
+  }
+  if let made { _ = Unmanaged.passRetained(Kept(made)) }
 }

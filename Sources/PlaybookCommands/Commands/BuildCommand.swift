@@ -40,6 +40,7 @@ struct BuildCommand: ParsableCommand, StatusCommand {
     }
     progress.clear()
     report(diagnostics, of: made, options, surroundings)
+    leaveToTheSystem(made)
     if let made, !source.quiet {
       let time = shown(ContinuousClock.now - start)
       surroundings.writeOutput(summary(of: made, outcome, diagnostics, time: time) + "\n")

@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand, StatusCommand {
     diagnostics += made?.result.diagnostics ?? []
     progress.clear()
     report(diagnostics, of: made, options, surroundings)
+    leaveToTheSystem(made)
     if let made, !source.quiet {
       let time = shown(ContinuousClock.now - start)
       let pages = counted(made.result.pageCount, "page")
