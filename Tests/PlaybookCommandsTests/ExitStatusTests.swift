@@ -19,10 +19,10 @@ import Testing
       ([warning], true, .findings), ([error, warning], false, .findings),
       ([error, inSettings], false, .usage), ([error, usage], false, .usage),
       ([usage, machine, error], false, .environment), ([bug, machine, usage], true, .bug),
-    ] as [([Diagnostic], Bool, ExitStatus)] {
-      #expect(ExitStatus(found, isStrict: isStrict) == status)
+    ] as [([Diagnostic], Bool, PlaybookBuild.ExitStatus)] {
+      #expect(PlaybookBuild.ExitStatus(found, isStrict: isStrict) == status)
     }
-    #expect(ExitStatus.allCases.map(\.rawValue) == [0, 1, 2, 3, 70, 130, 143])
+    #expect(PlaybookBuild.ExitStatus.allCases.map(\.rawValue) == [0, 1, 2, 3, 70, 130, 143])
   }
 
   @Test func strictMeansTheSameAtEveryVerbosity() async {
