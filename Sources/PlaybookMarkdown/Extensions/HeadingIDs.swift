@@ -13,14 +13,14 @@ private func takeExplicitID(of heading: Node, _ writer: inout HTMLWriter) {
   heading.joinTexts()
   guard let last = heading.lastChild, last.kind == .text else { return }
   let literal = Array(last.literal)
-  guard let range = explicitID(in: literal), isWritten(literal[range], of: heading, writer) else {
-    return
-  }
+  guard let range = explicitID(in: literal),
+    let braces = braces(around: literal[range], of: heading, writer.text)
+  else { return }
   let id = String(decoding: literal[range], as: UTF8.self)
   var end = range.lowerBound - 2
   while end > 0, literal[end - 1].isBlank { end -= 1 }
   last.setLiteral(literal[..<end])
-  writer.explicitID = id
+  writer.explicitID = (id, braces)
 }
 
 /// The id in a text that ends with `{#id}`.
@@ -39,21 +39,24 @@ private func explicitID(in text: [UInt8]) -> Range<Int>? {
   return start..<end
 }
 
-/// True if the heading's source has the braces unescaped.
-private func isWritten(
-  _ id: ArraySlice<UInt8>, of heading: Node, _ writer: HTMLWriter
-) -> Bool {
+/// Where the heading's source has `{#id}`, unescaped.
+private func braces(
+  around id: ArraySlice<UInt8>, of heading: Node, _ text: SourceText
+) -> Range<Int>? {
   let wanted = Array("{#".utf8) + id + [.closeBrace]
-  let text = writer.text
   for number in heading.startLine...max(heading.startLine, heading.endLine) {
-    let line = Array(text.bytes[text.line(number)])
-    guard line.count >= wanted.count else { continue }
-    for start in 0...line.count - wanted.count
-    where line[start] == .openBrace && line[start..<start + wanted.count].elementsEqual(wanted) {
-      if start == 0 || line[start - 1] != .backslash { return true }
+    let line = text.line(number)
+    var start = line.upperBound - wanted.count
+    while start >= line.lowerBound {
+      let range = start..<start + wanted.count
+      if text.bytes[start] == .openBrace, text.bytes[range].elementsEqual(wanted) {
+        let isEscaped = start > line.lowerBound && text.bytes[start - 1] == .backslash
+        return isEscaped ? nil : range
+      }
+      start -= 1
     }
   }
-  return false
+  return nil
 }
 
 /// The id that GitHub gives to a heading: lower case; letters, marks, decimal digits, connectors,

@@ -46,3 +46,6 @@ struct MarkdownExtension: Sendable {
     }
   }
 }
+
+/// The names of all extensions, each of which has an example among the tests.
+package let markdownExtensionNames: [String] = MarkdownExtension.standard.map(\.name)

@@ -5,6 +5,9 @@ struct OpenElements {
     /// The node whose children the tags stand among: it has to be closed before that node is.
     let owner: Node
     let content: TagRule.Content
+    /// Where the start tag stands.
+    let source: RawHTML
+    let range: Range<Int>
   }
 
   private(set) var elements: [Element] = []

@@ -38,7 +38,7 @@ extension HTMLWriter {
     }
     guard isBlock else { return }
     if let index = elements.index(ofPhrasingIn: owner) {
-      closeElements(downTo: index, isReported: true, at: node)
+      closeElements(downTo: index, isReported: true)
     }
     // What held comments alone leaves no empty lines.
     if html[htmlStart...].allSatisfy(\.isWhitespace) { html.removeSubrange(htmlStart...) }
@@ -47,7 +47,8 @@ extension HTMLWriter {
   /// Closes what is still open among the children of a node that ends.
   mutating func closeElements(in owner: Node) {
     guard let last = elements.last, last.owner == owner else { return }
-    closeElements(downTo: elements.count(below: owner), isReported: true, at: owner)
+    closeElements(downTo: elements.count(below: owner), isReported: true)
+    if !owner.kind.isInline, owner.kind != .paragraph, owner.kind != .heading { putLineBreak() }
   }
 
   /// Writes text between tags: entities stay, all else is escaped.
@@ -115,7 +116,9 @@ extension HTMLWriter {
     if tag.isSelfClosing {
       putEndTag(name)
     } else {
-      elements.push(.init(name: name, owner: source.owner, content: rule.content))
+      elements.push(
+        .init(
+          name: name, owner: source.owner, content: rule.content, source: source, range: range))
     }
     return true
   }
@@ -137,11 +140,11 @@ extension HTMLWriter {
         }
         return false
       }
-      closeElements(downTo: index + 1, isReported: false, at: source.node)
+      closeElements(downTo: index + 1, isReported: false)
     }
     let implied = AllowedTags.impliedEnds(before: name)
     while let last = elements.last, last.owner == source.owner, implied.contains(last.name) {
-      closeElements(downTo: elements.elements.count - 1, isReported: false, at: source.node)
+      closeElements(downTo: elements.elements.count - 1, isReported: false)
     }
     return true
   }
@@ -159,22 +162,22 @@ extension HTMLWriter {
       }
       return
     }
-    closeElements(downTo: index + 1, isReported: true, at: source.node)
+    closeElements(downTo: index + 1, isReported: true)
     _ = elements.pop()
     putEndTag(name)
   }
 
-  private mutating func closeElements(downTo count: Int, isReported: Bool, at node: Node) {
+  private mutating func closeElements(downTo count: Int, isReported: Bool) {
     while elements.elements.count > count, let element = elements.pop() {
       putEndTag(element.name)
       guard isReported, !OpenElements.mayStayOpen(element.name),
         elements.report("unclosed \(element.name)")
       else { continue }
-      let start = text.start(of: node.nearestBlock)
       diagnostics.append(
         Diagnostic(
           .rawHTML, "The element '\(element.name)' is not closed where it has to be",
-          at: position(of: start..<start), help: "Write '</\(element.name)>'"))
+          at: position(of: place(of: element.range, in: element.source)),
+          help: "Write '</\(element.name)>'"))
     }
   }
 

@@ -22,18 +22,20 @@ extension HTMLWriter {
     openHeading = OpenHeading(
       level: level, id: id, text: String(decoding: content, as: UTF8.self),
       elementStart: elementStart, contentStart: html.count, position: headingPosition(node))
+    explicitID = nil
   }
 
   private mutating func registerID(of node: Node, _ content: [UInt8]) -> String {
-    guard let wanted = explicitID else { return ids.register(slug: headingSlug(content)) }
-    explicitID = nil
+    guard let (wanted, braces) = explicitID else {
+      return ids.register(slug: headingSlug(content))
+    }
     let id = ids.register(slug: wanted)
     if id != wanted {
       diagnostics.append(
         Diagnostic(
           .duplicateAnchor,
           "The id '\(wanted)' is taken already, so the heading is called '\(id)'",
-          at: headingPosition(node)))
+          at: position(of: braces)))
     }
     return id
   }
@@ -57,6 +59,9 @@ extension HTMLWriter {
     let bytes = text.bytes
     var start = text.start(of: node)
     var end = text.line(node.startLine).upperBound
+    if let braces = explicitID?.braces, braces.lowerBound >= start, braces.upperBound <= end {
+      end = braces.lowerBound
+    }
     while end > start, bytes[end - 1].isWhitespace { end -= 1 }
     if start < end, bytes[start] == .numberSign, node.endLine == node.startLine {
       let whole = start..<end

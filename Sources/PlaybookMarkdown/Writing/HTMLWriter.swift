@@ -35,8 +35,8 @@ struct HTMLWriter {
   var linkIsWritten = false
 
   var openHeading: OpenHeading?
-  /// The id that the heading to be written has in its source.
-  var explicitID: String?
+  /// The id that the heading to be written has in its source, and where its braces stand.
+  var explicitID: (id: String, braces: Range<Int>)?
 
   let tables: [Table]
   /// The paragraphs that the cells of tables are.
