@@ -47,7 +47,8 @@ struct CorpusTests {
       let title = page.title ?? inWords(page.path)
       #expect(html.contains(title.escaped + " · ") || html.contains("<title>" + title.escaped))
       #expect(html.components(separatedBy: "<table").count - 1 == page.tables, "\(page.path)")
-      for id in page.heading_ids where !id.isEmpty {
+      // Headings of which nothing is left get a word from us where GitHub has "", "-1", "-2".
+      for id in page.heading_ids where id.contains(where: \.isLetter) {
         #expect(html.contains("id=\"\(id)\""), "\(page.path) lacks #\(id)")
       }
     }

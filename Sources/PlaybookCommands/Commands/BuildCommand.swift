@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PlaybookBuild
 internal import PlaybookDiagnostics
+internal import PlaybookMarkdown
 
 struct BuildCommand: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(

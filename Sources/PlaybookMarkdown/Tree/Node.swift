@@ -1,5 +1,9 @@
 internal import CCmark
 
+/// The version of the libcmark that runs, which may be another than the one built against. Another
+/// version may give other bytes.
+package let cmarkVersion = String(cString: cmark_version_string())
+
 /// Bytes that belong to a tree of libcmark: valid until the tree is freed or the node changed.
 typealias NodeText = UnsafeBufferPointer<UInt8>
 
