@@ -82,7 +82,7 @@ package struct Reference: Sendable, Equatable {
   }
 }
 
-/// A heading, and where its HTML stands.
+/// A heading of the body, in document order.
 package struct Heading: Sendable, Equatable {
   /// 1 to 6.
   package let level: Int

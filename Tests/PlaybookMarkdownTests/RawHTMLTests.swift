@@ -39,7 +39,7 @@ struct RawHTMLTests {
 
   @Test(arguments: [
     (
-      "<div>\n\na\n", "<div>\n<p>a</p>\n</div>",
+      "<div>\n\na\n", "<div>\n<p>a</p>\n</div>\n",
       "The element 'div' is not closed where it has to be"
     ),
     (

@@ -18,13 +18,14 @@ struct CellText {
     var table = Table(alignments: found.alignments)
     for row in found.rows {
       for column in found.alignments.indices {
-        guard column < row.count, !row[column].isEmpty else {
-          table.cells.append(nil)
+        let cell = column < row.count ? row[column] : 0..<0
+        if isPlain(cell) {
+          let start = text.origin(of: cell.lowerBound)
+          table.cells.append(.plain(start..<start + cell.count))
           continue
         }
-        table.cells.append(count)
+        table.cells.append(.paragraph(count))
         count += 1
-        let cell = row[column]
         builder.addLine(prefix: Self.marker, copying: cell, dropping: escapes(in: cell))
         builder.addLine([], for: cell.upperBound)
       }
@@ -52,6 +53,24 @@ struct CellText {
     builder.addLine(prefix + Array("<!---->".utf8), for: range.lowerBound)
   }
 
+  /// True for a cell without a byte that inlines, addresses or footnotes could begin with.
+  private func isPlain(_ cell: Range<Int>) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for index in cell {
+        switch bytes[index] {
+        case .backslash, .backtick, .ampersand, .underscore, .asterisk, .openBracket,
+          .closeBracket, .lessThan, .exclamationMark, .tilde, .colon, .at:
+          return false
+        case .dot:
+          // As in `www.`
+          if index > cell.lowerBound, bytes[index - 1] | 0x20 == 0x77 { return false }
+        default: continue
+        }
+      }
+      return true
+    }
+  }
+
   /// The backslashes before pipes, which the cell is written without.
   private func escapes(in cell: Range<Int>) -> [Int] {
     cell.dropLast().filter { text.bytes[$0] == .backslash && text.bytes[$0 + 1] == .pipe }
@@ -65,7 +84,7 @@ func lowerWholeTables(_ found: [FoundTable], _ lowering: inout Lowering) {
     lowering.wholeTables.append((table.block, lowering.tables.count))
     lowering.tables.append(cells.add(table))
   }
-  lowering.cellText = cells.builder.finish()
+  if cells.count > 0 { lowering.cellText = cells.builder.finish() }
 }
 
 /// Rewrites a text for tables that share a paragraph with other text, or whose cells may use the

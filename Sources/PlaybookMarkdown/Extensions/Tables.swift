@@ -1,9 +1,15 @@
 /// A table of GFM.
 struct Table {
   let alignments: [Alignment]
-  /// Row by row, the heading first: the number of the cell's paragraph in the text of cells, or
-  /// nothing for an empty cell.
-  var cells: [Int?] = []
+  /// Row by row, the heading first.
+  var cells: [TableCell] = []
+}
+
+enum TableCell {
+  /// Bytes of the original text that are their own HTML but for escaping, as most cells are.
+  case plain(Range<Int>)
+  /// The number of the cell's paragraph in the text of cells.
+  case paragraph(Int)
 }
 
 /// A table in the text, before anything is made of it.

@@ -26,12 +26,18 @@ extension HTMLWriter {
     if !options.isVerbatim { put("</div>\n") }
   }
 
-  private mutating func writeCell(_ number: Int?, _ alignment: Alignment, isHeader: Bool) {
+  private mutating func writeCell(_ cell: TableCell, _ alignment: Alignment, isHeader: Bool) {
     put(isHeader ? "<th" : "<td")
     if isHeader && !options.isVerbatim { put(" scope=\"col\"") }
     put(alignment.classAttribute)
     html.append(.greaterThan)
-    if let number, number < cells.count { writeCellContent(cells[number]) }
+    switch cell {
+    case .plain(let range):
+      places.original.bytes.withUnsafeBufferPointer {
+        putEscaped(NodeText(rebasing: $0[range.clamped(to: $0.indices)]))
+      }
+    case .paragraph(let number): if number < cells.count { writeCellContent(cells[number]) }
+    }
     put(isHeader ? "</th>\n" : "</td>\n")
   }
 
