@@ -23,6 +23,10 @@ MODES = {
 }
 
 
+# A picture of the whole page wants what a reader would only load on the way down.
+LOAD_ALL = "document.querySelectorAll('img[loading=lazy]').forEach((i) => { i.loading = 'eager'; })"
+
+
 def take(browser, address, name, out, modes):
     for mode in modes:
         width, height, scheme, whole = MODES[mode]
@@ -30,6 +34,8 @@ def take(browser, address, name, out, modes):
             viewport={"width": width, "height": height}, color_scheme=scheme)
         page = context.new_page()
         page.goto(address)
+        page.evaluate(LOAD_ALL)
+        page.wait_for_load_state("networkidle")
         page.screenshot(path=out / f"{name}.{mode}.png", full_page=whole)
         context.close()
 
