@@ -16,7 +16,10 @@ package struct BuildOptions: Sendable {
   /// Replaces the settings' strictness.
   package var isStrict: Bool?
 
-  package init() { loading.markdown.factSchemes = Set(EntityKind.allCases.map(\.singular)) }
+  package init() {
+    loading.markdown.reservedIDs = PageLayouts.reservedIDs
+    plan.themeAnchors = PageLayouts.reservedIDs
+  }
 }
 
 /// A site, or why there is none.

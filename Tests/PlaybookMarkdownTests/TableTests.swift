@@ -61,7 +61,7 @@ struct TableTests {
     #expect(html("| a |\n|---|\n| 1 | 2 |\n||") == table("1", ""))
     #expect(
       html("| a | |\n|---|:-:|\n| 1")
-        == "<table><thead><tr><th>a</th><th class=\"align-center\"></th></tr></thead><tbody><tr>"
+        == "<table><thead><tr><th>a</th><td class=\"align-center\"></td></tr></thead><tbody><tr>"
         + "<td>1</td><td class=\"align-center\"></td></tr></tbody></table>")
   }
 

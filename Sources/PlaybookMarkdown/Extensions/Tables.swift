@@ -10,6 +10,13 @@ enum TableCell {
   case plain(Range<Int>)
   /// The number of the cell's paragraph in the text of cells.
   case paragraph(Int)
+
+  var isEmpty: Bool {
+    switch self {
+    case .plain(let range): range.isEmpty
+    case .paragraph: false
+    }
+  }
 }
 
 /// A table in the text, before anything is made of it.

@@ -27,6 +27,8 @@ extension HTMLWriter {
   }
 
   private mutating func writeCell(_ cell: TableCell, _ alignment: Alignment, isHeader: Bool) {
+    // A header that says nothing is none: a reader's aid would announce it for every cell below.
+    let isHeader = isHeader && (options.isVerbatim || !cell.isEmpty)
     put(isHeader ? "<th" : "<td")
     if isHeader && !options.isVerbatim { put(" scope=\"col\"") }
     put(alignment.classAttribute)
