@@ -83,7 +83,16 @@
     });
   }
 
+  // A folder on a disk does not answer with its index page, as a server does.
+  function nameIndexPages() {
+    if (location.protocol !== "file:") { return; }
+    document.querySelectorAll("a[href]").forEach(function (link) {
+      if (link.protocol === "file:" && link.pathname.endsWith("/")) { link.pathname += "index.html"; }
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
+    nameIndexPages();
     addThemeSwitch();
     markScrollers();
     addEventListener("resize", markScrollers);
