@@ -62,10 +62,12 @@ package struct SiteRoot: Sendable {
           path: displayed($0.path), line: $0.line, column: $0.column, length: $0.length)
       }
     }
+    // Messages quote paths as the stages know them.
+    func reworded(_ text: String) -> String { text.replacing("'" + Self.content, with: "'") }
     var result = Diagnostic(
-      diagnostic.code, diagnostic.message, at: moved(diagnostic.position),
-      notes: diagnostic.notes.map { Diagnostic.Note($0.message, at: moved($0.position)) },
-      help: diagnostic.help)
+      diagnostic.code, reworded(diagnostic.message), at: moved(diagnostic.position),
+      notes: diagnostic.notes.map { Diagnostic.Note(reworded($0.message), at: moved($0.position)) },
+      help: diagnostic.help.map(reworded))
     result.severity = diagnostic.severity
     return result
   }

@@ -1,6 +1,7 @@
 internal import PlaybookBuild
 internal import PlaybookDiagnostics
 internal import PlaybookLoading
+internal import PlaybookTheme
 
 /// Writes findings where people look for them.
 func report(
@@ -12,6 +13,7 @@ func report(
   switch options.format {
   case .text:
     var sources: [String: [UInt8]] = [:]
+    for file in Theme.files { sources[file.path] = file.bytes }
     if let made {
       for file in made.source.content + made.source.assets + made.source.templates {
         sources[made.root.displayed(file.path)] = file.bytes

@@ -74,13 +74,15 @@ import Testing
   }
 
   @Test func showsPathsOfAPlainFolderAsTheyAre() async {
-    let disk = MemoryDisk(["/notes/a.md": "# A\n"])
+    let disk = MemoryDisk(["/notes/a.md": "# A\n", "/notes/z.md": "[x](gone.md)\n"])
     disk.put("/notes/sub/link.md", .symbolicLink(to: "/secret"))
     let result = await run(["check", "/notes"], on: disk.fileSystem, in: "/")
     #expect(result.status == .findings)
     #expect(
       result.error.hasPrefix(
         "sub/link.md:1:1: error: 'link.md' is a symbolic link; sources may not hold any"))
+    #expect(result.error.contains("z.md:1:5: error: The link 'gone.md' leads nowhere"))
+    #expect(!result.error.contains("content/"))
   }
 
   @Test func reportsAnInterruption() async {
