@@ -9,6 +9,8 @@ package struct MarkdownOptions: Sendable, Equatable {
   /// Writes raw HTML byte for byte and heading tags without ids, as the CommonMark examples have
   /// it. For tests; no command sets it.
   package var isVerbatim = false
+  /// Makes links of bare addresses. For tests of what it changes; no command switches it off.
+  package var linksBareAddresses = true
 
   package init() {}
 }

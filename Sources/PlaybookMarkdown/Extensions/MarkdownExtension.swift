@@ -37,11 +37,10 @@ struct MarkdownExtension: Sendable {
   /// The extensions that have work on a page.
   static func active(for features: Features, _ options: MarkdownOptions) -> [MarkdownExtension] {
     standard.filter { item in
-      // CommonMark's examples have bare addresses that are none of its links, and heading tags and
-      // images as they are.
-      if options.isVerbatim, ["autolinks", "heading-ids", "figures"].contains(item.name) {
-        return false
-      }
+      // CommonMark's examples have heading tags and images as they are, and five of them have bare
+      // addresses that are none of its links.
+      if options.isVerbatim, ["heading-ids", "figures"].contains(item.name) { return false }
+      if !options.linksBareAddresses, item.name == "autolinks" { return false }
       return !item.trigger.isDisjoint(with: features)
     }
   }
