@@ -29,8 +29,14 @@ enum KeyResultFields {
     }
     Field.optional("benchmark", "What others reach") { row, scope in
       guard let benchmark = row.measured?.benchmark else { return nil }
-      let high = row.shown(benchmark.high.value, scope) ?? benchmark.high.value.description
-      return "\(benchmark.low.value) to \(high)"
+      let (low, high) = (benchmark.low.value, benchmark.high.value)
+      guard let shownLow = row.shown(low, scope), let shownHigh = row.shown(high, scope) else {
+        return "\(low) to \(high)"
+      }
+      // The unit is said once: before the first number if it stands before numbers, else at the
+      // end.
+      return shownLow.hasSuffix(low.description)
+        ? "\(shownLow) to \(high)" : "\(low) to \(shownHigh)"
     }
     Field.optional("benchmark_source", "Where the benchmark comes from") { row, _ in
       row.measured?.benchmark?.source
