@@ -28,6 +28,20 @@ extension [UInt8] {
   }
 }
 
+extension String {
+  /// The text as the path of a URL; slashes stay. The result may hold `&` and `'`, which HTML must
+  /// escape.
+  package var percentEncodedPath: String {
+    var path = self
+    return path.withUTF8 { bytes in
+      if ByteSet.path.containsAll(bytes) { return self }
+      var encoded: [UInt8] = []
+      encoded.append(bytes, percentEncodingAllBut: .path)
+      return String(decoding: encoded, as: UTF8.self)
+    }
+  }
+}
+
 /// The bytes that `%41` and the like stand for; what is no escape stays as it is.
 func percentDecoded(_ text: String) -> [UInt8] {
   let bytes = Array(text.utf8)

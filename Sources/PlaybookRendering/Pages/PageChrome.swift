@@ -149,33 +149,4 @@ extension PageChrome {
 
 extension String {
   var isWebAddress: Bool { hasPrefix("https://") || hasPrefix("http://") }
-
-  /// The text as the path of an address; slashes stay.
-  var percentEncodedPath: String {
-    if utf8.allSatisfy(\.staysInPath) { return self }
-    var result = ""
-    result.reserveCapacity(utf8.count + 16)
-    for byte in utf8 {
-      if byte.staysInPath {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += byte < 16 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return result
-  }
-}
-
-extension UInt8 {
-  /// True for what the path of an address holds as it is.
-  fileprivate var staysInPath: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-      true
-    default: false
-    }
-  }
 }
