@@ -52,6 +52,18 @@ let package = Package(
       name: "PlaybookLoading",
       dependencies: ["PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics", yams],
       swiftSettings: strict),
+    // Computes: scoring, finance, statistics, time zones. Knows no playbook.
+    .target(name: "DecisionMath", swiftSettings: strict),
+    // Computes what follows from the facts of a playbook.
+    .target(
+      name: "PlaybookAnalysis",
+      dependencies: ["DecisionMath", "PlaybookModel", "PlaybookDiagnostics"],
+      swiftSettings: strict),
+    // Has opinions about a playbook: one rule a file.
+    .target(
+      name: "PlaybookLint",
+      dependencies: ["PlaybookAnalysis", "PlaybookModel", "PlaybookDiagnostics"],
+      swiftSettings: strict),
     // Decides pages, addresses, links and navigation.
     .target(
       name: "PlaybookSite",
@@ -73,7 +85,8 @@ let package = Package(
       name: "PlaybookBuild",
       dependencies: [
         "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookSite", "PlaybookLoading",
-        "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
+        "PlaybookLint", "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookDiagnostics",
       ],
       swiftSettings: strict),
     // Speaks to the terminal: one file per command.
@@ -81,7 +94,8 @@ let package = Package(
       name: "PlaybookCommands",
       dependencies: [
         "CPlatform", "PlaybookBuild", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
-        "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics", argumentParser,
+        "PlaybookLint", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -112,6 +126,23 @@ let package = Package(
       name: "PlaybookLoadingTests",
       dependencies: [
         "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "DecisionMathTests",
+      dependencies: ["DecisionMath", "PlaybookTestSupport"], swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookAnalysisTests",
+      dependencies: [
+        "PlaybookAnalysis", "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics",
+        "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookLintTests",
+      dependencies: [
+        "PlaybookLint", "PlaybookAnalysis", "PlaybookLoading", "PlaybookModel",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

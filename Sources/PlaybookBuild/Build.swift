@@ -1,4 +1,6 @@
+internal import PlaybookAnalysis
 package import PlaybookDiagnostics
+internal import PlaybookLint
 package import PlaybookLoading
 internal import PlaybookMarkdown
 package import PlaybookModel
@@ -46,6 +48,8 @@ package func build(
   var playbook = assemblePlaybook(from: loaded, reporting: &diagnostics)
   playbook.settings.apply(options)
   let settings = playbook.settings
+  let figures = analyse(playbook)
+  diagnostics += LintRule.all.flatMap { $0.diagnostics(for: playbook, figures) }
   let theme = ThemeFiles(source.templates, reporting: &diagnostics)
   let plan = planSite(
     for: playbook, assets: source.assets, themeAssets: theme.assets,

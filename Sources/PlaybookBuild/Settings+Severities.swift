@@ -1,4 +1,5 @@
-internal import PlaybookDiagnostics
+package import PlaybookDiagnostics
+internal import PlaybookLint
 internal import PlaybookLoading
 internal import PlaybookMarkdown
 internal import PlaybookModel
@@ -6,9 +7,9 @@ internal import PlaybookRendering
 internal import PlaybookSite
 
 /// Every finding that a build can make.
-let knownCodes: [DiagnosticCode] =
+package let knownCodes: [DiagnosticCode] =
   BuildCodes.all + ModelCodes.all + LoadingCodes.all + MarkdownCodes.all + SiteCodes.all
-  + RenderingCodes.all
+  + RenderingCodes.all + LintCodes.all
 
 extension Settings {
   /// The findings as the `lint` setting weighs them, and what is wrong with that setting.

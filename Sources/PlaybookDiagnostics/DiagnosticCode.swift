@@ -36,16 +36,19 @@ package struct DiagnosticCode: Sendable, Hashable, CustomStringConvertible {
   package let consequence: Consequence
   /// False where the settings may not change the severity, because safety hangs on it.
   package let canBeConfigured: Bool
+  package let explanation: Explanation?
 
   package init(
     _ name: String, _ severity: Severity, _ summary: String,
-    consequence: Consequence = .findings, canBeConfigured: Bool = true
+    consequence: Consequence = .findings, canBeConfigured: Bool = true,
+    explanation: Explanation? = nil
   ) {
     self.name = name
     self.severity = severity
     self.summary = summary
     self.consequence = consequence
     self.canBeConfigured = canBeConfigured
+    self.explanation = explanation
   }
 
   package var description: String { name }

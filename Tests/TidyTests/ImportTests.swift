@@ -8,6 +8,8 @@ import Testing
     let diagnostics = "PlaybookDiagnostics"
     let markdown = "PlaybookMarkdown"
     let model = "PlaybookModel"
+    let analysis = "PlaybookAnalysis"
+    let lint = "PlaybookLint"
     let site = "PlaybookSite"
     return [
       "CCmark": [],
@@ -15,16 +17,20 @@ import Testing
       diagnostics: [],
       markdown: ["CCmark", diagnostics],
       model: [markdown, diagnostics],
+      "DecisionMath": ["Glibc", "Darwin"],
+      analysis: ["DecisionMath", model, diagnostics],
+      lint: [analysis, model, diagnostics],
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
       site: [model, markdown, diagnostics],
       "PlaybookRendering": [site, model, markdown, diagnostics, "Mustache"],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
-        "PlaybookRendering", site, "PlaybookLoading", model, markdown, diagnostics,
+        "PlaybookRendering", site, lint, analysis, "PlaybookLoading", model, markdown, diagnostics,
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookCommands": [
-        "PlaybookBuild", "PlaybookLoading", site, model, markdown, diagnostics, "PlaybookTheme",
+        "PlaybookBuild", "PlaybookLoading", lint, site, model, markdown, diagnostics,
+        "PlaybookTheme",
         "CPlatform", "Foundation", "ArgumentParser", "Glibc", "Darwin",
       ],
       "playbook": ["PlaybookCommands", "ArgumentParser"],
