@@ -30,17 +30,11 @@ package struct KindDeclaration: Sendable {
   }
 
   package static let all: [KindDeclaration] = [
-    .motive, .function, .metric, .objective, .place, .model, .vendor,
+    .motive, .function, .metric, .objective, .place, .model, .vendor, .commitment, .cost,
+    .evaluation, .risk, .pilot, .decision, .engagement, .project,
   ]
 
   static func of(_ kind: EntityKind) -> KindDeclaration? { all.first { $0.kind == kind } }
-}
-
-extension EntityKind {
-  /// "a vendor", "an objective".
-  package var withArticle: String {
-    self == .objective ? "an objective" : "a \(singular)"
-  }
 }
 
 /// What an entity is read from.
@@ -71,7 +65,8 @@ extension KindDeclaration {
     guard let finish, !reading.diagnostics[complaints...].containErrors else { return nil }
     let core = EntityCore(
       id: source.id, page: page, body: body, path: source.path,
-      isMarkdownPage: source.text != nil, outgoing: Array(reading.outgoing[before...]))
+      isMarkdownPage: source.text != nil, outgoing: Array(reading.outgoing[before...]),
+      facts: [Fact](source.fields, as: self.fields))
     return finish(core)
   }
 }

@@ -8,8 +8,7 @@ package struct LoadingOptions: Sendable, Equatable {
 
   /// The defaults: links to facts are written with the kinds' singulars.
   package init() {
-    markdown.factSchemes = Set(
-      EntityKind.allCases.map(\.singular) + EntityKind.laterSingulars)
+    markdown.factSchemes = Set(EntityKind.allCases.map(\.singular))
   }
 }
 
@@ -26,9 +25,8 @@ package func loadFile(_ file: SourceFile, _ options: LoadingOptions) -> LoadedFi
     return loadSettings(file, reading)
   case .page:
     return loadPage(file, as: nil, reading)
-  case .laterPage:
-    reading.ignoresUnknownFields = true
-    return loadPage(file, as: nil, reading)
+  case .measurements:
+    return loadMeasurements(file, reading)
   case .pageOrEntity(let kind, let id):
     return loadPage(file, as: (kind, id), reading)
   case .entities(let kind):

@@ -40,7 +40,7 @@ private func ordinaryPage(
   if !entries.isEmpty {
     var fields = FieldReader(entries, of: "a page", at: .start(of: path), reading: reading)
     page = PageFields(reading: &fields)
-    if !reading.ignoresUnknownFields { fields.finish() }
+    fields.finish()
   }
   return LoadedFile(
     path: path, content: .page(ContentPage(path: path, fields: page, document: document)),

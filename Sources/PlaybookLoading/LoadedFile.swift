@@ -9,6 +9,8 @@ package struct LoadedFile: Sendable {
     /// One file may hold many; those that could not be read are only reported and stand in
     /// `declared`.
     case entities([any Entity])
+    /// The rows of a file that could be read.
+    case measurements([Measurement])
     /// Nothing that could be read, or a file that is not for us.
     case nothing
   }

@@ -10,6 +10,8 @@ extension DiagnosticCode {
     canBeConfigured: false)
   package static let duplicateKey = DiagnosticCode(
     "duplicate-key", .error, "A map has the same key twice", canBeConfigured: false)
+  package static let malformedTable = DiagnosticCode(
+    "malformed-table", .error, "A CSV file is no table of measurements", canBeConfigured: false)
   package static let unknownKind = DiagnosticCode(
     "unknown-kind", .error, "A file or folder below data/ is named after no kind")
   package static let invalidID = DiagnosticCode(
@@ -42,7 +44,8 @@ extension DiagnosticCode {
 /// What reading files reports, beside what Markdown and the model report.
 package enum LoadingCodes {
   package static let all: [DiagnosticCode] = [
-    .notUTF8, .frontMatterOpen, .invalidYAML, .duplicateKey, .unknownKind, .invalidID,
+    .notUTF8, .frontMatterOpen, .invalidYAML, .duplicateKey, .malformedTable, .unknownKind,
+    .invalidID,
     .duplicateID, .unknownField, .missingField, .wrongType, .unknownValue, .valueOutOfRange,
     .conflictingFields, .datesOutOfOrder, .missingSetting,
   ]
