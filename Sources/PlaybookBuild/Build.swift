@@ -49,7 +49,7 @@ package func build(
   playbook.settings.apply(options)
   let settings = playbook.settings
   let figures = analyse(playbook)
-  diagnostics += LintRule.all.flatMap { $0.diagnostics(for: playbook, figures) }
+  diagnostics += lint(playbook, figures, found: diagnostics)
   let theme = ThemeFiles(source.templates, reporting: &diagnostics)
   let plan = planSite(
     for: playbook, assets: source.assets, themeAssets: theme.assets,
