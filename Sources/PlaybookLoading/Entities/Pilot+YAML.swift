@@ -71,7 +71,7 @@ extension FieldReader {
         "expected_change", .number(NumberLimits(minimum: 0, isMinimumExclusive: true)),
         "how much better, in the metric's unit", example: "8"),
       form: required(
-        "design", .word(Pilot.Design.self), "how it is compared", example: "ab"),
+        "design", .word(Pilot.Design.self), "how it is compared", example: "before-after"),
       subject: required(
         "subject", .alternative, "the option that is tried", example: "sierra-verde"),
       control: optional(
