@@ -73,7 +73,8 @@ let package = Package(
     .target(
       name: "PlaybookRendering",
       dependencies: [
-        "PlaybookSite", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics", mustache,
+        "PlaybookSite", "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookDiagnostics", mustache,
       ],
       swiftSettings: strict),
     // The default look, embedded into the binary from templates/.
@@ -155,8 +156,9 @@ let package = Package(
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [
-        "PlaybookRendering", "PlaybookTheme", "PlaybookSite", "PlaybookLoading", "PlaybookModel",
-        "PlaybookMarkdown", "PlaybookDiagnostics", "PlaybookTestSupport",
+        "PlaybookRendering", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
+        "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
+        "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -22,7 +22,7 @@ import Testing
       lint: [analysis, model, diagnostics],
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
       site: [model, markdown, diagnostics],
-      "PlaybookRendering": [site, model, markdown, diagnostics, "Mustache"],
+      "PlaybookRendering": [site, analysis, model, markdown, diagnostics, "Mustache"],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
         "PlaybookRendering", site, lint, analysis, "PlaybookLoading", model, markdown, diagnostics,
