@@ -7,6 +7,8 @@ import Testing
 indirect enum ExampleTree {
   case leaf(String, FieldShape)
   case list(ExampleTree)
+  /// One value under a key that the author chooses.
+  case keyed(String, ExampleTree)
   case map([(name: String, isNeeded: Bool, value: ExampleTree)])
 
   /// A choice between fields that exclude each other, and what must be written otherwise for it.
@@ -16,6 +18,8 @@ indirect enum ExampleTree {
     let without: Set<String>
     /// What stands for the declared example.
     let examples: [String: String]
+    /// What a value is changed to where its type alone would not do; empty: it cannot be.
+    let others: [String: String]
 
     var testDescription: String { description }
   }
@@ -52,8 +56,8 @@ indirect enum ExampleTree {
       if case .text = item { return .leaf(example, shape) }
       let parts = example.drop { $0 == "{" || $0 == " " }.split(separator: ":", maxSplits: 1)
       let inner = parts.count > 1 ? String(parts[1]) : ""
-      return .map(
-        [(String(parts.first ?? "x"), true, tree(item, example: inner, at: path, choice))])
+      return .keyed(
+        String(parts.first ?? "x"), tree(item, example: inner, at: path, choice))
     default: return .leaf(example, shape)
     }
   }
@@ -67,6 +71,7 @@ indirect enum ExampleTree {
       guard let first = lines.first else { return "\n" }
       let rest = lines.dropFirst().map { "\($0)\n" }.joined()
       return "\n\(indent)- \(first.drop { $0 == " " })\n" + rest
+    case .keyed(let key, let value): return "\n\(indent)\(key):" + value.yaml(indent + "  ")
     case .map(let fields):
       return "\n" + fields.map { "\(indent)\($0.name):" + $0.value.yaml(indent + "  ") }.joined()
     }
@@ -77,6 +82,8 @@ indirect enum ExampleTree {
     switch self {
     case .leaf: return []
     case .list(let item): return item.withoutEach(path).map { ($0.path, .list($0.tree)) }
+    case .keyed(let key, let value):
+      return value.withoutEach(path).map { ($0.path, .keyed(key, $0.tree)) }
     case .map(let fields):
       return fields.indices.flatMap { index -> [(String, ExampleTree)] in
         let field = fields[index]
@@ -97,10 +104,14 @@ indirect enum ExampleTree {
   ) -> [(path: String, tree: ExampleTree)] {
     switch self {
     case .leaf(let example, let shape):
-      guard let other = others[path] ?? shape.another(than: example) else { return [] }
+      guard let other = others[path] ?? shape.another(than: example), !other.isEmpty else {
+        return []
+      }
       return [(path, .leaf(other, shape))]
     case .list(let item):
       return item.withEachChanged(path, others).map { ($0.path, .list($0.tree)) }
+    case .keyed(let key, let value):
+      return value.withEachChanged(path, others).map { ($0.path, .keyed(key, $0.tree)) }
     case .map(let fields):
       return fields.indices.flatMap { index -> [(String, ExampleTree)] in
         let field = fields[index]

@@ -40,7 +40,11 @@ import Testing
         alternatives: [in-house, acme]
         criteria:
           cost: { weight: 60, source: cost.npv, value: { worst: 650000, best: 350000 } }
-          overlap: { weight: 25, source: overlap.min, value: { worst: 0, best: 480 }, must: { at_least: 60 } }
+          overlap:
+            weight: 25
+            source: overlap.min
+            value: { worst: 0, best: 480 }
+            must: { at_least: 60 }
           control: { weight: 15, rubric: { 1: late, 5: daily } }
         scores:
           acme: { control: { score: 3, why: shared backlog, by: [Operations, Finance] } }
@@ -51,6 +55,13 @@ import Testing
         criteria:
           cost: { weight: 0.6, rubric: { 1: dear, 5: cheap } }
           control: { weight: 0.4, rubric: { 1: late, 5: daily } }
+      pairs:
+        question: Who?
+        function: support
+        alternatives: [in-house, acme]
+        criteria:
+          cost: { rubric: { 1: dear, 5: cheap } }
+          control: { rubric: { 1: late, 5: daily } }
         pairwise: [[cost, control, 1/2]]
       """,
       "content/data/risks.yaml": """
@@ -94,7 +105,10 @@ import Testing
         evaluation: choice
         pilots: [trial]
         supersedes: [keep]
-        evidence: ["https://example.com/a?b=1&c=2", "see https://example.com", "javascript:alert(1)"]
+        evidence:
+          - https://example.com/a?b=1&c=2
+          - see https://example.com
+          - javascript:alert(1)
         reversible: no
       keep:
         date: 2025-09-30
@@ -216,8 +230,9 @@ import Testing
     #expect(page.string("evaluation.decisions.0.state.word") == "Accepted")
     let shares = try site.values(of: "evaluations/shares/index.html")
     #expect(shares.string("evaluation.criteria.0.weight") == "60\u{A0}%")
+    let pairs = try site.values(of: "evaluations/pairs/index.html")
     #expect(
-      shares.string("evaluation.pairs.0.text")
+      pairs.string("evaluation.pairs.0.text")
         == "Cost matters 1/2\u{A0}times as much as Control")
   }
 

@@ -12,7 +12,7 @@ struct PlannedSite {
   let plan: SitePlan
   let renderer: PageRenderer
 
-  /// - Parameter templates: what pages are rendered with; without them only values can be asked for.
+  /// - Parameter templates: what pages are rendered with; without them only values can be had.
   init(_ files: [String: String], baseURL: String? = nil, templates: TemplateSet? = nil) {
     self.init(
       files.sorted { $0.key < $1.key }.map {
