@@ -127,7 +127,7 @@ import Testing
         start: 2026-04-01
         term_months: 24
         notice_days: 90
-        value: { amount: 9200, per: month }
+        value: { amount: 9200.5, per: month }
         renewal: { date: 2028-03-31, automatic: yes }
         slas: [{ metric: answer, at_most: 30, per: 1M, credit: 5% }]
         data: { countries: [US, CO] }
@@ -285,7 +285,7 @@ import Testing
 
   @Test func anEngagementIsToldInWords() throws {
     let page = try site.values(of: "engagements/desk/index.html")
-    #expect(page.string("engagement.value") == "USD\u{A0}9,200 a month")
+    #expect(page.string("engagement.value") == "USD\u{A0}9,200.50 a month")
     #expect(page.string("engagement.term") == "24\u{A0}months")
     #expect(page.flag("engagement.renews_itself") == true)
     #expect(page.string("engagement.pricing") == "Time and materials")

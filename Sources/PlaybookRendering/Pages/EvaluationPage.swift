@@ -31,6 +31,9 @@ enum EvaluationPage {
         scope.stated(decision: $0.id)
       }
     }
+    Field.flag("has_weights", "True where each criterion has a weight or a rank") { it, _ in
+      it.pairwise == nil
+    }
     Field.text("weighting", "Where the weights come from") { it, _ in it.weighting }
   }
 
