@@ -27,7 +27,7 @@ func loadPage(
     loaded.uncertain = declared(kind, in: file.path).first?.value
     return loaded
   }
-  guard frontMatter.entries.contains(where: { declaration.fieldNames.contains($0.key.value) })
+  guard frontMatter.entries.contains(where: { declaration.tellingNames.contains($0.key.value) })
   else { return ordinaryPage(file.path, frontMatter.entries, document, reading) }
   return entityPage(file.path, kind, declaration, frontMatter.entries, document, reading)
 }

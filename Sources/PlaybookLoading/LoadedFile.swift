@@ -28,6 +28,8 @@ package struct LoadedFile: Sendable {
   package var references: [OutgoingReference] = []
   /// What in the file needs a setting.
   package var settingUses: [SettingUse] = []
+  /// Comments that accept findings.
+  package var allowances: [Allowance] = []
   /// For the settings: the keys that are written, readable or not.
   package var writtenSettings: [String] = []
   /// In the order of their places.
