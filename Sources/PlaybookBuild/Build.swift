@@ -49,13 +49,14 @@ package func build(
   playbook.settings.apply(options)
   let settings = playbook.settings
   let figures = analyse(playbook)
-  diagnostics += LintRule.all.flatMap { $0.diagnostics(for: playbook, figures) }
+  diagnostics += lint(playbook, figures, found: diagnostics)
   let theme = ThemeFiles(source.templates, reporting: &diagnostics)
   let plan = planSite(
     for: playbook, assets: source.assets, themeAssets: theme.assets,
     options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
   let templates = TemplateSet(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
+  diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
   let hasErrors = diagnostics.containErrors
   return BuildResult(

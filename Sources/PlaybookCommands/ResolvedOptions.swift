@@ -104,20 +104,3 @@ private func day(_ seconds: String) -> Day? {
   guard let seconds = Int(seconds), seconds >= 0, seconds < 253_402_300_800 else { return nil }
   return Day(daysSinceEpoch: seconds / 86_400)
 }
-
-extension Day {
-  /// Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
-  fileprivate init?(daysSinceEpoch: Int) {
-    let shifted = daysSinceEpoch + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let part = (5 * dayOfYear + 2) / 153
-    let month = part < 10 ? part + 3 : part - 9
-    self.init(
-      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * part + 2) / 5 + 1)
-  }
-}

@@ -2,7 +2,9 @@ package import PlaybookDiagnostics
 
 extension LintRule {
   /// Every rule, in the order of the catalogue.
-  package static let all: [LintRule] = []
+  package static let all: [LintRule] = [
+    .pilotOverspent
+  ]
 }
 
 /// What this module reports.

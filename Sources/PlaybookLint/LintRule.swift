@@ -27,11 +27,9 @@ package struct LintRule: Sendable {
     self.check = check
   }
 
-  /// What the rule has to say about a playbook.
-  package func diagnostics(for playbook: Playbook, _ figures: Figures) -> [Diagnostic] {
-    check(playbook, figures).map {
-      Diagnostic(code, $0.message, at: $0.position, notes: $0.notes, help: $0.help)
-    }
+  /// What the rule has to say about a playbook, without regard to what others have rejected.
+  package func violations(in playbook: Playbook, _ figures: Figures) -> [Violation] {
+    check(playbook, figures)
   }
 }
 

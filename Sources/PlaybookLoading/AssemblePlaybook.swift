@@ -21,6 +21,7 @@ package func assemblePlaybook(
     case .page: break
     case .entities(let entities):
       for entity in entities where register.isFirst(entity) { playbook.add(entity) }
+    case .measurements(let rows): playbook.measurements += rows
     case .nothing: break
     }
   }
@@ -31,6 +32,7 @@ package func assemblePlaybook(
   playbook.broken = register.broken(in: playbook)
   playbook.brokenKinds = register.unreadKinds
   playbook.connect()
+  crossCheck(playbook, reporting: &diagnostics)
   return playbook
 }
 
@@ -100,6 +102,7 @@ private func reportUnknownReferences(
   _ diagnostics: inout [Diagnostic]
 ) {
   for reference in files.flatMap(\.references) where !register.isKnown(reference.target) {
+    if reference.isTentative { continue }
     let kind = reference.target.kind
     let id = reference.target.id.description
     let path = "content/\(kind.plural)/\(id).md"
@@ -126,7 +129,7 @@ private func reportMissingSettings(
   for use in files.flatMap(\.settingUses) where seen.insert(use.setting).inserted {
     diagnostics.append(
       Diagnostic(
-        .missingSetting, "'\(use.field)' needs the setting '\(use.setting)'", at: use.position,
+        .missingSetting, "\(use.user) needs the setting '\(use.setting)'", at: use.position,
         help: "Add '\(use.setting)' to \(Settings.path)"))
   }
 }

@@ -6,16 +6,16 @@ enum FileRole: Equatable {
   case settings
   /// A Markdown file that is a page whatever stands in it.
   case page
-  /// A Markdown page in the folder of a kind that this version does not read.
-  case laterPage
   /// A Markdown file that is an entity if its front matter says so.
   case pageOrEntity(EntityKind, id: String)
   /// YAML that maps ids to entities.
   case entities(EntityKind)
   /// YAML that is one entity.
   case entity(EntityKind, id: String)
+  /// CSV of measured values.
+  case measurements
   case unknownKind(String, help: String?)
-  /// Data of a kind that this version does not read, or no source of facts.
+  /// No source of facts.
   case nothing
 
   init(path: String) {
@@ -44,7 +44,7 @@ enum FileRole: Equatable {
       let id = String(Substring(name.dropLast(3)))
       return id.isIndexName ? .page : .pageOrEntity(kind, id: id)
     }
-    return EntityKind.laterPlurals.contains { $0 == folder } ? .laterPage : .page
+    return .page
   }
 
   /// Below `data/`: the folder and the files are named after the kinds.
@@ -57,9 +57,9 @@ enum FileRole: Equatable {
         "A Markdown file is no data", help: "Move it to content/\(first)/ or to another folder")
     }
     let plural = parts.count == 1 ? stem : String(first)
-    if EntityKind.laterPlurals.contains(plural) { return .nothing }
+    if plural == "measurements" { return measurements(name, depth: parts.count) }
     guard let kind = EntityKind(plural: plural) else {
-      let known = EntityKind.allCases.map(\.plural) + EntityKind.laterPlurals
+      let known = EntityKind.allCases.map(\.plural) + ["measurements"]
       return .unknownKind(
         "'\(plural)' is no kind", help: didYouMean(nearest(to: plural, in: known)))
     }
@@ -76,6 +76,18 @@ enum FileRole: Equatable {
         "A file of \(kind.plural) stands in a folder of its own",
         help: "Move it to content/data/\(kind.plural)/")
     }
+  }
+
+  /// `measurements.csv`, or CSV directly in `measurements/`.
+  private static func measurements(_ name: Substring, depth: Int) -> FileRole {
+    if !name.hasSuffix(".csv") {
+      return .unknownKind(
+        "'\(name)' is no file of measurements", help: "Write measurements as CSV")
+    }
+    if depth <= 2 { return .measurements }
+    return .unknownKind(
+      "A file of measurements stands in a folder of its own",
+      help: "Move it to content/data/measurements/")
   }
 }
 

@@ -11,8 +11,8 @@ package struct KindDeclaration: Sendable {
   package let kind: EntityKind
   /// The kind's own fields; those of every entity are `PageFields.declaration`.
   package let fields: [FieldDescription]
-  /// The names of the fields, to tell an entity's page from an ordinary one.
-  let fieldNames: Set<String>
+  /// The names of the fields by which an entity's page is told from an ordinary one.
+  let tellingNames: Set<String>
   let read: @Sendable (inout FieldReader) -> Finish<any Entity>?
 
   /// - Parameter read: asks for every field, then gives nothing if one that is needed could not be
@@ -22,25 +22,24 @@ package struct KindDeclaration: Sendable {
   ) {
     kind = Kind.kind
     fields = FieldReader.describe(Kind.kind.withArticle) { _ = read(&$0) }
-    fieldNames = Set(fields.map(\.name))
+    tellingNames = Set(fields.map(\.name)).subtracting(PageFields.declaration.map(\.name))
+      .subtracting(Kind.kind == .decision ? Self.namesOfOtherDecisionRecords : [])
     self.read = { fields in
       guard let finish = read(&fields) else { return nil }
       return { core in finish(core) }
     }
   }
 
+  /// What the front matter of decision records has that were written for readers alone (MADR 4,
+  /// https://adr.github.io/madr/): a folder of them stays a folder of pages.
+  private static let namesOfOtherDecisionRecords: Set = ["status", "consulted", "informed"]
+
   package static let all: [KindDeclaration] = [
-    .motive, .function, .metric, .objective, .place, .model, .vendor,
+    .motive, .function, .metric, .objective, .place, .model, .vendor, .commitment, .cost,
+    .evaluation, .risk, .pilot, .decision, .engagement, .project,
   ]
 
   static func of(_ kind: EntityKind) -> KindDeclaration? { all.first { $0.kind == kind } }
-}
-
-extension EntityKind {
-  /// "a vendor", "an objective".
-  package var withArticle: String {
-    self == .objective ? "an objective" : "a \(singular)"
-  }
 }
 
 /// What an entity is read from.
@@ -71,7 +70,8 @@ extension KindDeclaration {
     guard let finish, !reading.diagnostics[complaints...].containErrors else { return nil }
     let core = EntityCore(
       id: source.id, page: page, body: body, path: source.path,
-      isMarkdownPage: source.text != nil, outgoing: Array(reading.outgoing[before...]))
+      isMarkdownPage: source.text != nil, outgoing: Array(reading.outgoing[before...]),
+      facts: [Fact](source.fields, as: self.fields))
     return finish(core)
   }
 }

@@ -8,13 +8,18 @@ package struct LoadingOptions: Sendable, Equatable {
 
   /// The defaults: links to facts are written with the kinds' singulars.
   package init() {
-    markdown.factSchemes = Set(
-      EntityKind.allCases.map(\.singular) + EntityKind.laterSingulars)
+    markdown.factSchemes = Set(EntityKind.allCases.map(\.singular))
   }
 }
 
 /// Reads one file of `content/`; what cannot be read is in its diagnostics. A pure function.
 package func loadFile(_ file: SourceFile, _ options: LoadingOptions) -> LoadedFile {
+  var loaded = load(file, options)
+  if !file.path.hasSuffix(".csv") { loaded.allowances = allowances(in: file) }
+  return loaded
+}
+
+private func load(_ file: SourceFile, _ options: LoadingOptions) -> LoadedFile {
   let reading = FieldReading(markdown: options.markdown)
   switch FileRole(path: file.path) {
   case .nothing:
@@ -26,9 +31,8 @@ package func loadFile(_ file: SourceFile, _ options: LoadingOptions) -> LoadedFi
     return loadSettings(file, reading)
   case .page:
     return loadPage(file, as: nil, reading)
-  case .laterPage:
-    reading.ignoresUnknownFields = true
-    return loadPage(file, as: nil, reading)
+  case .measurements:
+    return loadMeasurements(file, reading)
   case .pageOrEntity(let kind, let id):
     return loadPage(file, as: (kind, id), reading)
   case .entities(let kind):

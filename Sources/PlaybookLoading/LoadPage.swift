@@ -27,7 +27,7 @@ func loadPage(
     loaded.uncertain = declared(kind, in: file.path).first?.value
     return loaded
   }
-  guard frontMatter.entries.contains(where: { declaration.fieldNames.contains($0.key.value) })
+  guard frontMatter.entries.contains(where: { declaration.tellingNames.contains($0.key.value) })
   else { return ordinaryPage(file.path, frontMatter.entries, document, reading) }
   return entityPage(file.path, kind, declaration, frontMatter.entries, document, reading)
 }
@@ -40,7 +40,7 @@ private func ordinaryPage(
   if !entries.isEmpty {
     var fields = FieldReader(entries, of: "a page", at: .start(of: path), reading: reading)
     page = PageFields(reading: &fields)
-    if !reading.ignoresUnknownFields { fields.finish() }
+    fields.finish()
   }
   return LoadedFile(
     path: path, content: .page(ContentPage(path: path, fields: page, document: document)),

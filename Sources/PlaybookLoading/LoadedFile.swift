@@ -9,6 +9,8 @@ package struct LoadedFile: Sendable {
     /// One file may hold many; those that could not be read are only reported and stand in
     /// `declared`.
     case entities([any Entity])
+    /// The rows of a file that could be read.
+    case measurements([Measurement])
     /// Nothing that could be read, or a file that is not for us.
     case nothing
   }
@@ -26,6 +28,8 @@ package struct LoadedFile: Sendable {
   package var references: [OutgoingReference] = []
   /// What in the file needs a setting.
   package var settingUses: [SettingUse] = []
+  /// Comments that accept findings.
+  package var allowances: [Allowance] = []
   /// For the settings: the keys that are written, readable or not.
   package var writtenSettings: [String] = []
   /// In the order of their places.

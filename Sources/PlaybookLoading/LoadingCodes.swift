@@ -10,6 +10,8 @@ extension DiagnosticCode {
     canBeConfigured: false)
   package static let duplicateKey = DiagnosticCode(
     "duplicate-key", .error, "A map has the same key twice", canBeConfigured: false)
+  package static let malformedTable = DiagnosticCode(
+    "malformed-table", .error, "A CSV file is no table of measurements", canBeConfigured: false)
   package static let unknownKind = DiagnosticCode(
     "unknown-kind", .error, "A file or folder below data/ is named after no kind")
   package static let invalidID = DiagnosticCode(
@@ -37,13 +39,19 @@ extension DiagnosticCode {
   package static let missingSetting = DiagnosticCode(
     "missing-setting", .error, "A setting that something needs is not there",
     canBeConfigured: false)
+  package static let allowanceWithoutReason = DiagnosticCode(
+    "allowance-without-reason", .warning, "A comment accepts a finding and does not say why")
+  package static let unusedAllowance = DiagnosticCode(
+    "unused-allowance", .warning, "A comment accepts a finding that does not occur")
 }
 
 /// What reading files reports, beside what Markdown and the model report.
 package enum LoadingCodes {
   package static let all: [DiagnosticCode] = [
-    .notUTF8, .frontMatterOpen, .invalidYAML, .duplicateKey, .unknownKind, .invalidID,
+    .notUTF8, .frontMatterOpen, .invalidYAML, .duplicateKey, .malformedTable, .unknownKind,
+    .invalidID,
     .duplicateID, .unknownField, .missingField, .wrongType, .unknownValue, .valueOutOfRange,
     .conflictingFields, .datesOutOfOrder, .missingSetting,
+    .allowanceWithoutReason, .unusedAllowance,
   ]
 }

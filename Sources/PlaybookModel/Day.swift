@@ -42,6 +42,52 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day that is so many days after 1970-01-01 (Hinnant, as above); nothing beyond the years 1
+  /// to 9999.
+  package init?(daysSinceEpoch: Int) {
+    guard (-719_162...2_932_896).contains(daysSinceEpoch) else { return nil }
+    let shifted = daysSinceEpoch + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let part = (5 * dayOfYear + 2) / 153
+    let month = part < 10 ? part + 3 : part - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * part + 2) / 5 + 1)
+  }
+
+  /// The same day of the month so many months later, or the last of a shorter month; the last day
+  /// of the calendar where that is beyond it.
+  package func adding(months: Int) -> Day {
+    let (years, rest) = (month - 1 + months).quotientAndRemainder(dividingBy: 12)
+    let (year, month) = rest < 0 ? (year + years - 1, rest + 13) : (year + years, rest + 1)
+    guard (1...9999).contains(year) else { return year < 1 ? .first : .last }
+    let day = min(day, Self.days(in: month, of: year))
+    return Day(year: year, month: month, day: day) ?? .last
+  }
+
+  /// So many days later, within the years 1 to 9999.
+  package func adding(days: Int) -> Day {
+    let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
+    if overflow { return days < 0 ? .first : .last }
+    return Day(daysSinceEpoch: sum) ?? (sum < 0 ? .first : .last)
+  }
+
+  /// Days from this one to another; negative for an earlier one.
+  package func days(to other: Day) -> Int { other.daysSinceEpoch - daysSinceEpoch }
+
+  private static let first = Day(unchecked: 1, 1, 1)
+  private static let last = Day(unchecked: 9999, 12, 31)
+
+  private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// The day as `2026-04-30`.
   package var description: String {
     let padded = String(repeating: "0", count: 4 - String(year).utf8.count) + String(year)

@@ -20,10 +20,12 @@ package struct EntityCore: Sendable {
   package let isMarkdownPage: Bool
   /// Every reference that its fields make to other entities, in the order of the fields.
   package let outgoing: [OutgoingReference]
+  /// Its own fields as they are written, without those of every page, for machines.
+  package let facts: [Fact]
 
   package init(
     id: Located<EntityID>, page: PageFields, body: Document?, path: String, isMarkdownPage: Bool,
-    outgoing: [OutgoingReference]
+    outgoing: [OutgoingReference], facts: [Fact] = []
   ) {
     self.id = id
     self.page = page
@@ -31,6 +33,7 @@ package struct EntityCore: Sendable {
     self.path = path
     self.isMarkdownPage = isMarkdownPage
     self.outgoing = outgoing
+    self.facts = facts
   }
 }
 
@@ -39,11 +42,20 @@ package struct OutgoingReference: Sendable, Equatable {
   /// The field's name, with the path inside the entity: `place`, `key_results.resolved.metric`.
   package let field: String
   package let target: EntityReference
+  /// One key result of the objective that is meant.
+  package let keyResult: EntityID?
+  /// True where the text may as well mean nothing but itself, as in the options of a decision.
+  package let isTentative: Bool
   package let position: SourcePosition
 
-  package init(field: String, target: EntityReference, position: SourcePosition) {
+  package init(
+    field: String, target: EntityReference, keyResult: EntityID? = nil, isTentative: Bool = false,
+    position: SourcePosition
+  ) {
     self.field = field
     self.target = target
+    self.keyResult = keyResult
+    self.isTentative = isTentative
     self.position = position
   }
 }

@@ -1,6 +1,7 @@
 /// The kinds of facts that a playbook knows.
 package enum EntityKind: String, Sendable, CaseIterable, Comparable {
   case motive, function, metric, objective, place, model, vendor
+  case commitment, cost, evaluation, risk, pilot, decision, engagement, project
 
   /// The word in links, `vendor:acme`, and in messages.
   package var singular: String { rawValue }
@@ -18,6 +19,19 @@ package enum EntityKind: String, Sendable, CaseIterable, Comparable {
 
   private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
+  /// "a vendor", "an objective", "a cost plan".
+  package var withArticle: String {
+    switch self {
+    case .objective, .evaluation, .engagement: "an \(inWords)"
+    case .motive, .function, .metric, .place, .model, .vendor, .commitment, .cost, .risk, .pilot,
+      .decision, .project:
+      "a \(inWords)"
+    }
+  }
+
+  /// The kind in a sentence; in links and files it is `singular`.
+  package var inWords: String { self == .cost ? "cost plan" : singular }
+
   /// The kind's title on its index page.
   package var title: String {
     switch self {
@@ -28,6 +42,14 @@ package enum EntityKind: String, Sendable, CaseIterable, Comparable {
     case .place: "Places"
     case .model: "Models"
     case .vendor: "Vendors"
+    case .commitment: "Commitments"
+    case .cost: "Costs"
+    case .evaluation: "Evaluations"
+    case .risk: "Risks"
+    case .pilot: "Pilots"
+    case .decision: "Decisions"
+    case .engagement: "Engagements"
+    case .project: "Projects"
     }
   }
 
@@ -41,6 +63,14 @@ package enum EntityKind: String, Sendable, CaseIterable, Comparable {
     case .place: "Where the work could be done."
     case .model: "In which form a vendor could work for us."
     case .vendor: "Who could do the work, and who does."
+    case .commitment: "What each option said when it was shown our targets."
+    case .cost: "What each option costs us, all in, over the years."
+    case .evaluation: "Which option fits best, by which criteria, and why."
+    case .risk: "What may happen to us, and what we do about it."
+    case .pilot: "What we tried on a small scale, and what it showed."
+    case .decision: "What was decided, by whom, and why."
+    case .engagement: "Which contracts run, on what terms, and how we would leave."
+    case .project: "What is being done now, and what is owed next."
     }
   }
 }

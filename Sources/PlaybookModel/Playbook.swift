@@ -13,6 +13,16 @@ package struct Playbook: Sendable {
   package var places: [Place] = []
   package var models: [SourcingModel] = []
   package var vendors: [Vendor] = []
+  package var commitments: [Commitment] = []
+  package var costs: [CostPlan] = []
+  package var evaluations: [Evaluation] = []
+  package var risks: [Risk] = []
+  package var pilots: [Pilot] = []
+  package var decisions: [Decision] = []
+  package var engagements: [Engagement] = []
+  package var projects: [Project] = []
+  /// In the order of their paths' bytes and of their lines.
+  package var measurements: [Measurement] = []
   package private(set) var relations = Relations()
   /// Entities that are declared but could not be read, which has been reported: what refers to them
   /// is right, and nothing that follows from them is known.
@@ -32,6 +42,14 @@ package struct Playbook: Sendable {
     case .place: places
     case .model: models
     case .vendor: vendors
+    case .commitment: commitments
+    case .cost: costs
+    case .evaluation: evaluations
+    case .risk: risks
+    case .pilot: pilots
+    case .decision: decisions
+    case .engagement: engagements
+    case .project: projects
     }
   }
 
@@ -45,6 +63,14 @@ package struct Playbook: Sendable {
     case let place as Place: places.append(place)
     case let model as SourcingModel: models.append(model)
     case let vendor as Vendor: vendors.append(vendor)
+    case let commitment as Commitment: commitments.append(commitment)
+    case let cost as CostPlan: costs.append(cost)
+    case let evaluation as Evaluation: evaluations.append(evaluation)
+    case let risk as Risk: risks.append(risk)
+    case let pilot as Pilot: pilots.append(pilot)
+    case let decision as Decision: decisions.append(decision)
+    case let engagement as Engagement: engagements.append(engagement)
+    case let project as Project: projects.append(project)
     default: preconditionFailure("An entity of a kind that a playbook does not hold")
     }
   }
@@ -59,6 +85,14 @@ package struct Playbook: Sendable {
     places.sortForShowing()
     models.sortForShowing()
     vendors.sortForShowing()
+    commitments.sortForShowing()
+    costs.sortForShowing()
+    evaluations.sortForShowing()
+    risks.sortForShowing()
+    pilots.sortForShowing()
+    decisions.sortForShowing()
+    engagements.sortForShowing()
+    projects.sortForShowing()
   }
 
   /// Connects the entities; call it when all are there.

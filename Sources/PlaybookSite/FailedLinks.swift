@@ -138,13 +138,10 @@ struct FailedLinks: Sendable {
     let place = reference.position
     guard let kind = fact.kind else {
       let known = EntityKind.allCases.map(\.singular).joined(separator: ", ")
-      let isLater = EntityKind.laterSingulars.contains(fact.scheme)
       diagnostics.append(
         Diagnostic(
           .unknownReference,
-          isLater
-            ? "'\(reference.written)' leads nowhere: this version does not read \(fact.scheme)s"
-            : "'\(reference.written)' names no kind of fact; there are \(known)",
+          "'\(reference.written)' names no kind of fact; there are \(known)",
           at: place))
       return
     }

@@ -49,7 +49,7 @@ private func readKeyResult(_ id: Located<EntityID>, _ fields: inout FieldReader)
     return measured.flatMap { measured in measured.map { keyResult(.measured($0)) } }
   case "milestones":
     fields.refuseWithoutMetric(beside: "milestones")
-    return milestones.map { keyResult(.milestones($0.value.map(\.value))) }
+    return milestones.map { keyResult(.milestones($0.map { $0.map(\.value) })) }
   case "done":
     fields.refuseWithoutMetric(beside: "done")
     return done.map { keyResult(.done($0.value)) }
@@ -117,13 +117,23 @@ extension FieldType<KeyResult.Benchmark> {
 }
 
 extension FieldType<KeyResult.Milestone> {
+  /// A step of a key result, which may have a weight.
   static let milestone = FieldType.record("a milestone") { fields in
-    let title = fields.required("title", .text, "what is done then", example: "Runbooks written")
     let weight = fields.optional(
       "weight", .number(NumberLimits(minimum: 0)),
       "all have one or none has; together 1 or 100", example: "0.5")
-    let due = fields.optional("due", .date, "the day by which it is done", example: "2026-09-30")
-    let done = fields.optional("done", .boolean, "default no", example: "yes")
+    return fields.milestone(weight: weight)
+  }
+
+  /// A step of a project.
+  static let projectMilestone = FieldType.record("a milestone") { $0.milestone(weight: nil) }
+}
+
+extension FieldReader {
+  fileprivate mutating func milestone(weight: Located<DecimalNumber>?) -> KeyResult.Milestone? {
+    let title = required("title", .text, "what is done then", example: "Runbooks written")
+    let due = optional("due", .date, "the day by which it is done", example: "2026-09-30")
+    let done = optional("done", .boolean, "default no", example: "yes")
     guard let title else { return nil }
     return KeyResult.Milestone(
       title: title.value, weight: weight, due: due, isDone: done?.value ?? false)

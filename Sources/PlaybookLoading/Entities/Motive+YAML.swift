@@ -41,15 +41,3 @@ extension FieldType<Motive.Condition> {
     return nil
   }
 }
-
-extension FieldReader {
-  /// Reads `at_least` or `at_most`.
-  fileprivate mutating func bound() -> Bound? {
-    let atLeast = optional(
-      "at_least", .number, "an inclusive bound; this or 'at_most'", example: "15")
-    let atMost = optional(
-      "at_most", .number, "an inclusive bound; this or 'at_least'", example: "30")
-    guard exactlyOne(of: ["at_least", "at_most"]) != nil else { return nil }
-    return atLeast.map(Bound.atLeast) ?? atMost.map(Bound.atMost)
-  }
-}

@@ -47,6 +47,7 @@ extension FieldType<SourcingModel.Prerequisite> {
     let text = fields.required("text", .text, "what must be there", example: "A shared backlog")
     let met = fields.required("met", .boolean, "whether it is there", example: "yes")
     guard let text, let met else { return nil }
-    return SourcingModel.Prerequisite(text: text.value, isMet: met)
+    return SourcingModel.Prerequisite(
+      text: text.value, isMet: met, position: fields.position)
   }
 }

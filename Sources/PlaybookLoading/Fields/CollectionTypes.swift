@@ -37,6 +37,26 @@ extension FieldType {
     }
   }
 
+  /// A map whose keys name something, in the order of the file.
+  ///
+  /// - Parameter type: the type of a value, which may want to know its key.
+  package static func map<Key, Item>(
+    by key: FieldType<Key>, of type: @escaping @Sendable (Located<Key>) -> FieldType<Item>,
+    shape: @autoclosure @escaping @Sendable () -> FieldShape
+  ) -> Self
+  where Value == [Item] {
+    FieldType(.mapByText(key: key.shape(), shape())) { value, reading in
+      guard let entries = reading.entries(of: value, wanted: "a map") else { return nil }
+      return reading.readAll(entries) { entry in
+        let name = Located(YAMLValue.scalar(entry.key.value, .plain), at: entry.key.position)
+        guard let read = key.read(name, reading) else { return nil }
+        reading.trail.append(entry.key.value)
+        defer { reading.trail.removeLast() }
+        return type(Located(read, at: entry.key.position)).read(entry.value, reading)
+      }
+    }
+  }
+
   /// A map whose keys are ids of entities.
   package static func map<Item>(by kind: EntityKind, of type: FieldType<Item>) -> Self
   where Value == [(key: Located<EntityID>, value: Located<Item>)] {

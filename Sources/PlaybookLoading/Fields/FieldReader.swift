@@ -131,6 +131,29 @@ package struct FieldReader {
     return given.count == 1 ? first.key.value : nil
   }
 
+  // MARK: Further conditions
+
+  /// Reports a field that something else in the map makes necessary.
+  func require(_ name: String, _ message: @autoclosure () -> String) {
+    if isDescribing || isGiven(name) { return }
+    reading.report(.missingField, message(), at: position)
+  }
+
+  /// Reports a list with too few items.
+  func requireItems(_ name: String, _ count: Int?, atLeast least: Int = 1) {
+    guard let count, count < least, let entry = entry(name) else { return }
+    reading.report(
+      .valueOutOfRange,
+      "'\(name)' takes at least \(least == 1 ? "one item" : "\(least) items"), not \(count)",
+      at: entry.value.position)
+  }
+
+  /// Remembers that the map needs a setting.
+  func use(_ setting: String, by user: String) {
+    if isDescribing { return }
+    reading.settingUses.append(SettingUse(setting: setting, user: user, position: position))
+  }
+
   // MARK: The rest
 
   /// Reports every field that is missing and every field that nothing asked for.

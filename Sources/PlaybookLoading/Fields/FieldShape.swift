@@ -12,6 +12,8 @@ package indirect enum FieldShape: Sendable, Equatable {
   case rating
   case boolean
   case date
+  /// A time of the day, 24 hours.
+  case time
   case window
   case duration
   case country
@@ -21,8 +23,12 @@ package indirect enum FieldShape: Sendable, Equatable {
   case id
   case words([String])
   case reference(EntityKind)
+  /// An objective's id, a slash, and the id of one of its key results.
+  case keyResult
   case alternative
   case figure
+  /// A positive number or a fraction of two.
+  case judgement
   /// A single value stands for a list of one.
   case list(FieldShape)
   /// Keys are ids, in the order of the file.
@@ -33,6 +39,10 @@ package indirect enum FieldShape: Sendable, Equatable {
   case mapByText(key: FieldShape, FieldShape)
   /// The name of the record and its fields.
   case record(String, [FieldDescription])
+  /// A list of just so many values, each of its own shape.
+  case tuple([FieldShape])
+  /// Any one of these.
+  case oneOf([FieldShape])
   /// Anything at all.
   case free
   /// The `nav` setting: paths, titled paths and groups.

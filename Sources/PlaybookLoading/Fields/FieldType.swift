@@ -31,8 +31,6 @@ package final class FieldReading {
   package var isOrdinaryPage = false
   /// True in the front matter of a page, entity or not.
   package var isMarkdownPage = false
-  /// True where the fields belong to a kind that this version does not know.
-  package var ignoresUnknownFields = false
   package let markdown: MarkdownOptions
 
   package init(markdown: MarkdownOptions) {
@@ -75,8 +73,8 @@ package final class FieldReading {
 package struct SettingUse: Sendable, Equatable {
   /// The setting's key, such as `currency`.
   package let setting: String
-  /// What needs it, such as `monthly_cost`.
-  package let field: String
+  /// What needs it, as a sentence begins: "'monthly_cost'", "A cost plan".
+  package let user: String
   package let position: SourcePosition
 }
 

@@ -20,7 +20,7 @@ extension FieldType<DecimalNumber> {
     else { return nil }
     reading.settingUses.append(
       SettingUse(
-        setting: "currency", field: reading.trail.last ?? "", position: value.position))
+        setting: "currency", user: "'\(reading.trail.last ?? "")'", position: value.position))
     let limits = NumberLimits(minimum: 0)
     return reading.check(number, text, within: limits, at: value.position) ? number : nil
   }
@@ -41,6 +41,18 @@ extension FieldType<DecimalNumber> {
     else { return nil }
     let limits = NumberLimits(minimum: 0, maximum: 1)
     return reading.check(number, text, within: limits, at: value.position) ? number : nil
+  }
+
+  /// A share between 0 and 1 that is neither.
+  static let openShare = FieldType(.share) { value, reading in
+    guard let share = FieldType.share.read(value, reading) else { return nil }
+    let zero = DecimalNumber(significand: 0, scale: 0)
+    let one = DecimalNumber(significand: 1, scale: 0)
+    if share > zero, share < one { return share }
+    reading.report(
+      .valueOutOfRange, "'\(reading.trail.last ?? "")' lies between 0 and 1, and is not \(share)",
+      at: value.position)
+    return nil
   }
 
   /// `8%` or `0.08`, above -1.
@@ -125,6 +137,18 @@ extension FieldReading {
     if digits.utf8.count < text.utf8.count, DecimalNumber(digits) != nil {
       return "Write \(digits), without a unit"
     }
+    return nil
+  }
+}
+
+extension FieldType<Fraction> {
+  /// How many times as much: `3`, `1/3`.
+  static let judgement = FieldType(.judgement) { value, reading in
+    guard let text = reading.text(of: value, wanted: "a judgement") else { return nil }
+    if let fraction = Fraction(text) { return fraction }
+    reading.report(
+      .wrongType, "'\(text)' is no judgement", at: value.position,
+      help: "Write a number above 0 or a fraction, as 3 or 1/3")
     return nil
   }
 }

@@ -30,6 +30,58 @@ extension FieldType<Alternative> {
   }
 }
 
+extension FieldType<String> {
+  /// A text that is linked where it is the id of a vendor.
+  static let option = FieldType(.text) { value, reading in
+    guard let text = reading.text(of: value, wanted: "a text") else { return nil }
+    if case .vendor(let id)? = Alternative(text) {
+      reading.outgoing.append(
+        OutgoingReference(
+          field: reading.trail.joined(separator: "."), target: EntityReference(.vendor, id),
+          isTentative: true, position: value.position))
+    }
+    return text
+  }
+}
+
+extension FieldType<Alternative> {
+  /// An alternative that another field of the same entity has named already.
+  static let namedAlternative = FieldType(.alternative) { value, reading in
+    guard let text = reading.text(of: value, wanted: "a vendor's id or in-house") else {
+      return nil
+    }
+    if let alternative = Alternative(text) { return alternative }
+    _ = reading.id(text, at: value.position)
+    return nil
+  }
+}
+
+extension FieldType<KeyResultReference> {
+  /// A key result by its objective; whether there is one is known when all files are read.
+  package static let keyResult = FieldType(.keyResult) { value, reading in
+    guard let text = reading.text(of: value, wanted: "an objective and its key result") else {
+      return nil
+    }
+    guard let reference = KeyResultReference(text) else {
+      reading.report(
+        .invalidID, "'\(text)' names no key result", at: value.position,
+        help: "Write the objective's id, a slash and the key result's id")
+      return nil
+    }
+    reading.outgoing.append(
+      OutgoingReference(
+        field: reading.trail.joined(separator: "."),
+        target: EntityReference(.objective, reference.objective), keyResult: reference.keyResult,
+        position: value.position))
+    return reference
+  }
+}
+
+extension FieldType<FigureName> {
+  /// The name of a computed figure.
+  package static let figure = FieldType(.figure) { FieldType.word(FigureName.self).read($0, $1) }
+}
+
 extension FieldType where Value: RawRepresentable<String> & CaseIterable {
   /// One of the words of an enumeration.
   package static func word(_ type: Value.Type) -> Self {

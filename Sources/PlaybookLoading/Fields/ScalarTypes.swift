@@ -40,11 +40,6 @@ extension FieldType<String> {
       help: "Write its IANA name, such as 'America/New_York'")
     return nil
   }
-
-  /// The name of a computed figure; which there are is known where figures are computed.
-  package static let figure = FieldType(.figure) { value, reading in
-    reading.text(of: value, wanted: "the name of a figure")
-  }
 }
 
 extension FieldType<Bool> {

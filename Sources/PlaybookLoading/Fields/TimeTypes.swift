@@ -43,3 +43,15 @@ extension FieldType<DailyWindow> {
     return nil
   }
 }
+
+extension FieldType<Int> {
+  /// A time of the day in minutes after midnight.
+  static let time = FieldType(.time) { value, reading in
+    guard let text = reading.text(of: value, wanted: "a time") else { return nil }
+    if let minutes = DailyWindow.minutes(text) { return minutes }
+    reading.report(
+      .wrongType, "'\(text)' is no time of the day", at: value.position,
+      help: "Write hours and minutes of 24 hours, as 09:30")
+    return nil
+  }
+}

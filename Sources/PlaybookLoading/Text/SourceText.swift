@@ -5,6 +5,7 @@ internal import PlaybookMarkdown
 package enum FileLimits {
   package static let markdown = 1 << 20
   package static let yaml = 8 << 20
+  package static let csv = 256 << 20
 }
 
 /// The text of a file as later stages want it: checked UTF-8, LF line ends, no byte order mark.

@@ -5,7 +5,7 @@ package struct KeyResult: Sendable {
   /// How it is known.
   package enum Evidence: Sendable {
     case measured(Measured)
-    case milestones([Milestone])
+    case milestones(Located<[Milestone]>)
     case done(Bool)
   }
 

@@ -13,7 +13,7 @@ package struct Motive: Entity {
     package enum Quantity: Sendable {
       case metric(Located<EntityID>)
       /// The name of a computed figure, such as `cost.saving-percent`.
-      case figure(Located<String>)
+      case figure(Located<FigureName>)
     }
 
     package let quantity: Quantity

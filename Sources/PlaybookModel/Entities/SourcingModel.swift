@@ -27,10 +27,12 @@ package struct SourcingModel: Entity {
   package struct Prerequisite: Sendable {
     package let text: String
     package let isMet: Located<Bool>
+    package let position: SourcePosition
 
-    package init(text: String, isMet: Located<Bool>) {
+    package init(text: String, isMet: Located<Bool>, position: SourcePosition) {
       self.text = text
       self.isMet = isMet
+      self.position = position
     }
   }
 

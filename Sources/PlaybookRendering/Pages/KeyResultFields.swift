@@ -59,7 +59,7 @@ enum KeyResultFields {
       }
     }
     Field.list("milestones", "The steps to it", of: milestone) { row, _ in
-      if case .milestones(let milestones) = row.result.evidence { milestones } else { [] }
+      if case .milestones(let milestones) = row.result.evidence { milestones.value } else { [] }
     }
     Field.flag("is_done", "True where it is said to be done") { row, _ in
       if case .done(let isDone) = row.result.evidence { isDone } else { false }

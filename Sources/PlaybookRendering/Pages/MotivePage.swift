@@ -25,7 +25,7 @@ enum MotivePage {
     Field.record("quantity", "The metric or figure", of: Link.fields) { condition, scope in
       switch condition.quantity {
       case .metric(let id): scope.link(.metric, id.value)
-      case .figure(let name): Link(title: figureInWords(name.value), page: nil)
+      case .figure(let name): Link(title: name.value.inWords, page: nil)
       }
     }
     Field.text("bound", "What it must reach, with its unit") { condition, scope in
@@ -43,12 +43,6 @@ enum MotivePage {
     guard let importance = motive.importance?.value else { return nil }
     let isOfHundred = all.contains { ($0.importance?.value.double ?? 0) > 1 }
     return isOfHundred ? importance.with(unit: "%") : importance.percentage
-  }
-
-  /// `cost.saving-percent` as "Cost: saving percent".
-  private static func figureInWords(_ name: String) -> String {
-    let words = name.replacing(".", with: ": ").replacing("-", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }
 

@@ -88,6 +88,14 @@ extension PageLayout {
     case .place: entity(PlacePage.fields)
     case .model: entity(ModelPage.fields)
     case .vendor: entity(VendorPage.fields)
+    case .commitment: entity(CommitmentPage.fields)
+    case .cost: entity(CostPlanPage.fields)
+    case .evaluation: entity(EvaluationPage.fields)
+    case .risk: entity(RiskPage.fields)
+    case .pilot: entity(PilotPage.fields)
+    case .decision: entity(DecisionPage.fields)
+    case .engagement: entity(EngagementPage.fields)
+    case .project: entity(ProjectPage.fields)
     }
   }
 
@@ -101,6 +109,14 @@ extension PageLayout {
     case .place: index(PlacePage.fields) { $0.places }
     case .model: index(ModelPage.fields) { $0.models }
     case .vendor: index(VendorPage.fields) { $0.vendors }
+    case .commitment: index(CommitmentPage.fields) { $0.commitments }
+    case .cost: index(CostPlanPage.fields) { $0.costs }
+    case .evaluation: index(EvaluationPage.fields) { $0.evaluations }
+    case .risk: index(RiskPage.fields) { $0.risks }
+    case .pilot: index(PilotPage.fields) { $0.pilots }
+    case .decision: index(DecisionPage.fields) { $0.decisions }
+    case .engagement: index(EngagementPage.fields) { $0.engagements }
+    case .project: index(ProjectPage.fields) { $0.projects }
     }
   }
 

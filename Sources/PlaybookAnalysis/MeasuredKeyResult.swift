@@ -1,0 +1,53 @@
+internal import PlaybookDiagnostics
+package import PlaybookModel
+
+/// A key result with what it takes to judge it: its objective and its metric, which are there.
+package struct MeasuredKeyResult: Sendable {
+  package let objective: Objective
+  package let keyResult: KeyResult
+  package let measured: KeyResult.Measured
+  package let metric: Metric
+
+  package var reference: KeyResultReference {
+    KeyResultReference(objective: objective.id, keyResult: keyResult.id.value)
+  }
+
+  package var due: Day { keyResult.due?.value ?? objective.due.value }
+
+  /// True where a value is as good as a bound of the key result, or better.
+  package func meets(_ value: DecimalNumber, _ bound: DecimalNumber) -> Bool {
+    metric.direction.value.isAtLeastAsGood(value, as: bound)
+  }
+}
+
+extension Metric.Direction {
+  /// Equality counts. Values are decimal as they were written, so no tolerance is needed.
+  package func isAtLeastAsGood(_ value: DecimalNumber, as bound: DecimalNumber) -> Bool {
+    switch self {
+    case .increase: value >= bound
+    case .decrease: value <= bound
+    }
+  }
+}
+
+extension Bound {
+  /// True where a value keeps the bound; equality counts.
+  package func holds(for value: DecimalNumber) -> Bool {
+    switch self {
+    case .atLeast(let bound): value >= bound.value
+    case .atMost(let bound): value <= bound.value
+    }
+  }
+}
+
+func makeKeyResults(_ playbook: Playbook) -> [MeasuredKeyResult] {
+  playbook.objectives.flatMap { objective in
+    objective.keyResults.compactMap { result in
+      guard case .measured(let measured) = result.evidence,
+        let metric = playbook.entity(EntityReference(.metric, measured.metric.value)) as? Metric
+      else { return nil }
+      return MeasuredKeyResult(
+        objective: objective, keyResult: result, measured: measured, metric: metric)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+/// What templates see of a pilot.
+enum PilotPage {
+  static let fields = Fields<Pilot> {
+    Field.ofEveryEntity
+  }
+}
