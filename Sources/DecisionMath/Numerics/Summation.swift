@@ -1,5 +1,5 @@
 /// The running totals of a list, each with the error of about one rounding (Neumaier,
-/// "Rundungsfehler- analyse einiger Verfahren zur Summation endlicher Summen", 1974), so that
+/// "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974), so that
 /// amounts in cents that cancel give zero. As long as the list; infinite or not a number where a
 /// total overflows.
 package func runningTotals(of values: [Double]) -> [Double] {
@@ -14,4 +14,4 @@ package func runningTotals(of values: [Double]) -> [Double] {
 }
 
 /// The sum of a list with the error of about one rounding; 0 for an empty list.
-package func sum(of values: [Double]) -> Double { runningTotals(of: values).last ?? 0 }
+func sum(of values: [Double]) -> Double { runningTotals(of: values).last ?? 0 }
