@@ -42,8 +42,8 @@ struct SplitMix64: RandomNumberGenerator {
   }
 }
 
-/// Runs a body on many random cases. Each has a seed of its own, which is printed where the body finds
-/// something wrong, so that the case can be run alone.
+/// Runs a body on many random cases. Each has a seed of its own, which is printed where the body
+/// finds something wrong, so that the case can be run alone.
 func forRandomCases(
   _ count: UInt64 = 1000, sourceLocation: SourceLocation = #_sourceLocation,
   _ body: (inout SplitMix64) throws -> String?
