@@ -85,7 +85,7 @@ let package = Package(
       name: "PlaybookBuild",
       dependencies: [
         "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookSite", "PlaybookLoading",
-        "PlaybookLint", "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
         "PlaybookDiagnostics",
       ],
       swiftSettings: strict),
@@ -141,7 +141,7 @@ let package = Package(
     .testTarget(
       name: "PlaybookLintTests",
       dependencies: [
-        "PlaybookLint", "PlaybookAnalysis", "PlaybookLoading", "PlaybookModel",
+        "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookLoading", "PlaybookModel",
         "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),

@@ -1,4 +1,4 @@
-internal import PlaybookAnalysis
+package import PlaybookAnalysis
 package import PlaybookDiagnostics
 internal import PlaybookLint
 package import PlaybookLoading
@@ -15,6 +15,7 @@ package struct BuildOptions: Sendable {
   package var asOf: Day?
   /// Used where neither the command line nor the settings give a date.
   package var fallbackDate: Day?
+  package var zones = ZoneData.system
   /// Replaces the settings' strictness.
   package var isStrict: Bool?
 
@@ -48,7 +49,7 @@ package func build(
   var playbook = assemblePlaybook(from: loaded, reporting: &diagnostics)
   playbook.settings.apply(options)
   let settings = playbook.settings
-  let figures = analyse(playbook)
+  let figures = analyse(playbook, zones: options.zones)
   diagnostics += lint(playbook, figures, found: diagnostics)
   let theme = ThemeFiles(source.templates, reporting: &diagnostics)
   let plan = planSite(

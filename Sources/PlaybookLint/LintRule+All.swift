@@ -3,7 +3,8 @@ package import PlaybookDiagnostics
 extension LintRule {
   /// Every rule, in the order of the catalogue.
   package static let all: [LintRule] = [
-    .pilotOverspent
+    .unknownTimeZone,
+    .pilotOverspent,
   ]
 }
 

@@ -251,4 +251,3 @@ struct FactName {
     part = parts.count > 1 ? String(parts[1]) : nil
   }
 }
-

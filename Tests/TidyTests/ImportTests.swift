@@ -25,7 +25,8 @@ import Testing
       "PlaybookRendering": [site, model, markdown, diagnostics, "Mustache"],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
-        "PlaybookRendering", site, lint, analysis, "PlaybookLoading", model, markdown, diagnostics,
+        "PlaybookRendering", site, lint, analysis, "DecisionMath", "PlaybookLoading", model,
+        markdown, diagnostics,
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookCommands": [
