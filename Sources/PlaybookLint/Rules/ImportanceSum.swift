@@ -69,20 +69,29 @@ extension LintRule {
         """,
         """
         -- content/data/motives/cost.yaml --
+        title: Spend less over three years
+        importance: ¶30
+        -- content/data/motives/speed.yaml --
+        title: Get fast help this year
+        importance: 30
+        """,
+        """
+        -- content/data/motives/cost.yaml --
         importance: ¶0
         """,
       ])
   ) { playbook, _ in
     let motives = playbook.motives
-    guard playbook.knowsAll(.motive), let first = motives.lazy.compactMap(\.importance).first
-    else { return [] }
+    // The first of the files, whatever order motives are shown in.
+    let places = motives.compactMap { $0.importance?.position }
+    guard playbook.knowsAll(.motive), let first = places.min() else { return [] }
     let without = motives.filter { $0.importance == nil }
     if !without.isEmpty {
       return [
         Violation(
           "\(without.count) of \(motives.count) motives have no importance; all have one or none "
             + "has",
-          at: first.position,
+          at: first,
           notes: without.map { .init("'\($0.id)' has none", at: $0.core.id.position) })
       ]
     }
@@ -90,7 +99,7 @@ extension LintRule {
     if sum.isWhole { return [] }
     return [
       Violation(
-        "The importance of the motives sums to \(sum); it has to be 100 or 1", at: first.position)
+        "The importance of the motives sums to \(sum); it has to be 100 or 1", at: first)
     ]
   }
 }

@@ -39,6 +39,7 @@ extension LintRule {
         """
         -- content/data/objectives.yaml --
         ¶ready-to-leave:
+          title: The way out is open
           statement: We could change the provider of our desk within three months
           function: it-support
           start: 2026-04-01
@@ -51,12 +52,10 @@ extension LintRule {
         """,
       ])
   ) { playbook, _ in
-    guard let first = playbook.objectives.first, !playbook.uses(.motive),
+    // The first of the files, whatever order objectives are shown in.
+    guard let first = playbook.objectives.map(\.core.id.position).min(), !playbook.uses(.motive),
       playbook.objectives.allSatisfy(\.motives.isEmpty)
     else { return [] }
-    return [
-      Violation(
-        "There are objectives but no motive; say why first", at: first.core.id.position)
-    ]
+    return [Violation("There are objectives but no motive; say why first", at: first)]
   }
 }
