@@ -56,6 +56,7 @@ package func build(
     options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
   let templates = TemplateSet(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
+  diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
   let hasErrors = diagnostics.containErrors
   return BuildResult(

@@ -4,8 +4,8 @@ package import PlaybookModel
 
 /// Runs every rule over a playbook.
 ///
-/// What is wrong is reported once: what rests on a value that was rejected, here or while reading, is
-/// left out, and so is what a lesser rule says about that value itself.
+/// What is wrong is reported once: what rests on a value that was rejected, here or while reading,
+/// is left out, and so is what a lesser rule says about that value itself.
 ///
 /// - Parameter found: what reading has found.
 package func lint(

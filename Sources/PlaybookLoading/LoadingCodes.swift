@@ -39,6 +39,10 @@ extension DiagnosticCode {
   package static let missingSetting = DiagnosticCode(
     "missing-setting", .error, "A setting that something needs is not there",
     canBeConfigured: false)
+  package static let allowanceWithoutReason = DiagnosticCode(
+    "allowance-without-reason", .warning, "A comment accepts a finding and does not say why")
+  package static let unusedAllowance = DiagnosticCode(
+    "unused-allowance", .warning, "A comment accepts a finding that does not occur")
 }
 
 /// What reading files reports, beside what Markdown and the model report.
@@ -48,5 +52,6 @@ package enum LoadingCodes {
     .invalidID,
     .duplicateID, .unknownField, .missingField, .wrongType, .unknownValue, .valueOutOfRange,
     .conflictingFields, .datesOutOfOrder, .missingSetting,
+    .allowanceWithoutReason, .unusedAllowance,
   ]
 }

@@ -52,7 +52,10 @@ import Testing
     (["PLAYBOOK_JOBS": "many"], "PLAYBOOK_JOBS is 'many'; it should be a number from 1 to 256"),
     (["PLAYBOOK_STRICT": "perhaps"], "PLAYBOOK_STRICT is 'perhaps'; it should be 1 or 0"),
     (["PLAYBOOK_DRAFTS": "2"], "PLAYBOOK_DRAFTS is '2'; it should be 1 or 0"),
-    (["PLAYBOOK_FORMAT": "xml"], "PLAYBOOK_FORMAT is 'xml'; it should be text"),
+    (
+      ["PLAYBOOK_FORMAT": "xml"],
+      "PLAYBOOK_FORMAT is 'xml'; it should be text, json, sarif, github, gitlab, junit"
+    ),
     (
       ["PLAYBOOK_AS_OF": "\u{1B}[31mtoday"],
       "PLAYBOOK_AS_OF is '\\u{1B}[31mtoday'; it should be a day such as 2026-04-30"

@@ -73,7 +73,9 @@ private func checkScoredAlternatives(_ playbook: Playbook, _ diagnostics: inout 
     let listed = evaluation.alternatives.value.map(\.value)
     // One of them may be the misspelt one, and is reported already.
     guard listed.allSatisfy({ playbook.mayExist($0) }) else { continue }
-    for sheet in evaluation.scores where !listed.contains(sheet.alternative.value) {
+    // That our own people are left out has a rule of its own.
+    for sheet in evaluation.scores
+    where sheet.alternative.value != .inHouse && !listed.contains(sheet.alternative.value) {
       let name = sheet.alternative.value.description
       diagnostics.append(
         Diagnostic(
