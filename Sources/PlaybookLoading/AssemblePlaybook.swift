@@ -21,7 +21,9 @@ package func assemblePlaybook(
     case .page: break
     case .entities(let entities):
       for entity in entities where register.isFirst(entity) { playbook.add(entity) }
-    case .measurements(let rows): playbook.measurements += rows
+    case .measurements(let rows):
+      playbook.measurements += rows
+      if file.diagnostics.containErrors { playbook.hasUnreadMeasurements = true }
     case .nothing: break
     }
   }

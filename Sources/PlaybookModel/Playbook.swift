@@ -29,6 +29,9 @@ package struct Playbook: Sendable {
   package var broken: Set<EntityReference> = []
   /// Kinds of which a whole file could not be read, so that no id of theirs is known to be wrong.
   package var brokenKinds: Set<EntityKind> = []
+  /// True where rows of measurements could not be read, which has been reported: a series without a
+  /// value may have one.
+  package var hasUnreadMeasurements = false
 
   package init() {}
 
