@@ -64,6 +64,11 @@ let package = Package(
       name: "PlaybookLint",
       dependencies: ["PlaybookAnalysis", "PlaybookModel", "PlaybookDiagnostics"],
       swiftSettings: strict),
+    // Writes the reference parts of the manual from the declarations that the program works by.
+    .target(
+      name: "PlaybookManual",
+      dependencies: ["PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics"],
+      swiftSettings: strict),
     // Decides pages, addresses, links and navigation.
     .target(
       name: "PlaybookSite",
@@ -142,6 +147,13 @@ let package = Package(
       name: "PlaybookLintTests",
       dependencies: [
         "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookLoading", "PlaybookModel",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookManualTests",
+      dependencies: [
+        "PlaybookManual", "PlaybookBuild", "PlaybookLoading", "PlaybookModel",
         "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),

@@ -21,6 +21,7 @@ import Testing
       analysis: ["DecisionMath", model, diagnostics],
       lint: [analysis, model, diagnostics],
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
+      "PlaybookManual": ["PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
       "PlaybookRendering": [site, model, markdown, diagnostics, "Mustache"],
       "PlaybookTheme": [diagnostics],
