@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "PlaybookRendering",
       dependencies: [
-        "PlaybookSite", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics", mustache,
+        "PlaybookSite", "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookDiagnostics", mustache,
       ],
       swiftSettings: strict),
     // The default look, embedded into the binary from templates/.
@@ -167,8 +168,9 @@ let package = Package(
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [
-        "PlaybookRendering", "PlaybookTheme", "PlaybookSite", "PlaybookLoading", "PlaybookModel",
-        "PlaybookMarkdown", "PlaybookDiagnostics", "PlaybookTestSupport",
+        "PlaybookRendering", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
+        "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
+        "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -62,7 +62,7 @@ package func build(
   let hasErrors = diagnostics.containErrors
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,
-    site: hasErrors ? nil : RenderedSite(plan, templates, themeAssets: theme.assets))
+    site: hasErrors ? nil : RenderedSite(plan, figures, templates, themeAssets: theme.assets))
 }
 
 extension Settings {

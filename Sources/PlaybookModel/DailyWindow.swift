@@ -25,7 +25,8 @@ package struct DailyWindow: Sendable, Hashable, CustomStringConvertible {
     return hour * 60 + minute
   }
 
-  private static func clock(_ minutes: Int) -> String {
+  /// Minutes after midnight as `09:30`.
+  package static func clock(_ minutes: Int) -> String {
     let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
     return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }

@@ -1,3 +1,4 @@
+package import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 package import PlaybookSite
@@ -22,8 +23,9 @@ package struct PageRenderer: Sendable {
     let prefix: String
   }
 
-  package init(_ plan: SitePlan, templates: TemplateSet) {
-    let site = SiteIndex(plan)
+  /// - Parameter figures: what follows from the playbook of the plan.
+  package init(_ plan: SitePlan, _ figures: Figures, templates: TemplateSet) {
+    let site = SiteIndex(plan, figures)
     var shared: [Shared] = []
     var indices: [Key: Int] = [:]
     sharedOfPage = plan.pages.indices.map { index in

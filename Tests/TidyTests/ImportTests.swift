@@ -23,7 +23,7 @@ import Testing
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
       "PlaybookManual": ["PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
-      "PlaybookRendering": [site, model, markdown, diagnostics, "Mustache"],
+      "PlaybookRendering": [site, analysis, model, markdown, diagnostics, "Mustache"],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
         "PlaybookRendering", site, lint, analysis, "DecisionMath", "PlaybookLoading", model,

@@ -4,7 +4,7 @@ internal import PlaybookModel
 /// A state in one word, with a tone that the theme gives a shape and a colour.
 struct Pill: Sendable {
   enum Tone: String, Sendable {
-    case good, warn, bad, info, idle
+    case good, warn, bad, worst, info, idle
   }
 
   let word: String
@@ -12,8 +12,8 @@ struct Pill: Sendable {
 
   static let fields = Fields<Pill> {
     Field.text("word", "The state in a word") { pill, _ in pill.word }
-    Field.text("tone", "`good`, `warn`, `bad`, `info` or `idle`, for a class") { pill, _ in
-      pill.tone.rawValue
+    Field.text("tone", "`good`, `warn`, `bad`, `worst`, `info` or `idle`, for a class") {
+      pill, _ in pill.tone.rawValue
     }
   }
 }

@@ -24,6 +24,11 @@ struct Fields<Subject>: Sendable {
 
   init(_ all: [Field<Subject>]) { self.all = all }
 
+  /// What others declare, and more.
+  init(_ base: Fields<Subject>, @FieldsBuilder<Subject> adding build: () -> [Field<Subject>]) {
+    all = base.all + build()
+  }
+
   var shapes: [Shape.Field] { all.map(\.shape) }
 
   /// The record of a subject, with every declared field.

@@ -42,7 +42,7 @@ enum KeyResultFields {
       row.measured?.benchmark?.source
     }
     Field.text("due", "By when: its own day or the objective's") { row, _ in
-      (row.result.due?.value ?? row.objective.due.value).inWords
+      row.due.inWords
     }
     Field.optional("weight", "Its weight among the key results") { row, _ in
       row.result.weight?.description
@@ -51,12 +51,7 @@ enum KeyResultFields {
       row.result.confidence?.percentage
     }
     Field.optionalRecord("subject", "Whose measurements count", of: Link.fields) { row, scope in
-      switch row.result.subject?.value {
-      case .vendor(let id): scope.link(.vendor, id)
-      case .inHouse: Link(title: "Our own people", page: nil)
-      case .doNothing: Link(title: "Leaving things as they are", page: nil)
-      case nil: nil
-      }
+      row.result.subject.map { scope.link(to: $0.value) }
     }
     Field.list("milestones", "The steps to it", of: milestone) { row, _ in
       if case .milestones(let milestones) = row.result.evidence { milestones.value } else { [] }
@@ -66,7 +61,8 @@ enum KeyResultFields {
     }
   }
 
-  private static let milestone = Fields<KeyResult.Milestone> {
+  /// A step, also of a project.
+  static let milestone = Fields<KeyResult.Milestone> {
     Field.text("title", "What is done then") { milestone, _ in milestone.title }
     Field.flag("is_done", "True when it is done") { milestone, _ in milestone.isDone }
     Field.optional("due", "By when") { milestone, _ in milestone.due?.value.inWords }

@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 internal import PlaybookSite
@@ -5,6 +6,7 @@ internal import PlaybookSite
 /// What is looked up again and again while pages are rendered, found once.
 struct SiteIndex: Sendable {
   let plan: SitePlan
+  let figures: Figures
   /// Where each page stands, from the site's root.
   let links: [String]
   /// How many folders each page stands below the site's root.
@@ -13,8 +15,9 @@ struct SiteIndex: Sendable {
   let home: Int?
   let title: String
 
-  init(_ plan: SitePlan) {
+  init(_ plan: SitePlan, _ figures: Figures) {
     self.plan = plan
+    self.figures = figures
     let home = plan.pages.firstIndex { $0.kind == .home }
     self.home = home
     let root = home.map { plan.pages[$0].path }
@@ -103,10 +106,33 @@ struct LinkScope: Sendable {
     playbook.entity(EntityReference(.metric, id)) as? Metric
   }
 
-  /// An amount in the playbook's currency: `USD 17,100`.
-  func money(_ amount: DecimalNumber) -> String {
+  /// A link to a vendor, or what readers call the other options.
+  func link(to alternative: Alternative) -> Link {
+    switch alternative {
+    case .vendor(let id): link(.vendor, id)
+    case .inHouse: Link(title: "Our own people", page: nil)
+    case .doNothing: Link(title: "Leaving things as they are", page: nil)
+    }
+  }
+
+  /// A key result with its objective; nothing where there is none.
+  func keyResult(_ reference: KeyResultReference) -> KeyResultRow? {
+    let objective = playbook.entity(EntityReference(.objective, reference.objective)) as? Objective
+    guard let objective,
+      let result = objective.keyResults.first(where: { $0.id.value == reference.keyResult })
+    else { return nil }
+    return KeyResultRow(result, of: objective)
+  }
+
+  /// An amount in a currency, else the playbook's: `USD 17,100`.
+  func money(_ amount: DecimalNumber, in currency: String? = nil) -> String {
     let digits = amount.grouped
-    return settings.currency.map { "\($0)\u{A0}\(digits)" } ?? digits
+    return (currency ?? settings.currency).map { "\($0)\u{A0}\(digits)" } ?? digits
+  }
+
+  /// A bound on a metric, in its unit.
+  func bound(_ bound: Bound, of metric: EntityID) -> String {
+    bound.inWords(unit: self.metric(metric)?.unit.value)
   }
 }
 

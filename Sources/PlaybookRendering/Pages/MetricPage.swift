@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -14,8 +15,7 @@ enum MetricPage {
     }
     Field.text("definition", "Exactly what is counted") { metric, _ in metric.definition }
     Field.text("cadence", "How often it is measured") { metric, _ in
-      let interval = metric.cadence.value.asInterval
-      return interval.prefix(1).uppercased() + interval.dropFirst()
+      metric.cadence.value.asInterval.capitalised
     }
     Field.text("source", "Where the number comes from") { metric, _ in metric.source }
     Field.optional("bounds", "What is possible at all") { metric, _ in
@@ -30,6 +30,22 @@ enum MetricPage {
     }
     Field.list("motives", "The motives whose conditions use it", of: Link.fields) { it, scope in
       scope.links(from: .motive, to: it)
+    }
+  }
+
+  static let details = Fields(fields) {
+    Field.list(
+      "service_levels", "The service levels that it measures", of: EngagementParts.serviceLevel
+    ) { metric, scope in
+      scope.shown(scope.playbook.engagements).flatMap { engagement in
+        engagement.serviceLevels.filter { $0.metric.value == metric.id }.map {
+          ServiceLevelRow(level: $0, engagement: engagement)
+        }
+      }
+    }
+    Field.list("series", "The measured values, by whose they are", of: SeriesFields.fields) {
+      metric, scope in
+      scope.site.figures.series.all(of: metric.id).map { MeasuredSeries($0, of: metric) }
     }
   }
 
@@ -58,12 +74,9 @@ enum MetricPage {
         guard case .measured(let measured) = result.evidence,
           measured.metric.value == metric.id
         else { return nil }
-        let link = Link(
-          title: result.shownTitle(scope), page: scope.site.page(of: objective.reference),
-          fragment: KeyResultRow(result, of: objective).anchor)
         return Use(
-          link: link, objective: scope.link(to: objective), measured: measured,
-          unit: metric.unit.value)
+          link: KeyResultRow(result, of: objective).link(scope),
+          objective: scope.link(to: objective), measured: measured, unit: metric.unit.value)
       }
     }
   }

@@ -29,12 +29,10 @@ enum MotivePage {
       }
     }
     Field.text("bound", "What it must reach, with its unit") { condition, scope in
-      let unit =
-        switch condition.quantity {
-        case .metric(let id): scope.metric(id.value)?.unit.value
-        case .figure: String?.none
-        }
-      return condition.bound.inWords(unit: unit)
+      switch condition.quantity {
+      case .metric(let id): scope.bound(condition.bound, of: id.value)
+      case .figure(let name): condition.bound.inWords { name.value.shown($0, scope) }
+      }
     }
   }
 
@@ -49,10 +47,12 @@ enum MotivePage {
 extension Bound {
   /// "at most 30 min".
   func inWords(unit: String?) -> String {
-    func shown(_ number: DecimalNumber) -> String {
-      unit.map { number.with(unit: $0) } ?? number.description
-    }
-    return switch self {
+    inWords { number in unit.map { number.with(unit: $0) } ?? number.description }
+  }
+
+  /// "at most" and the number as it is shown.
+  func inWords(_ shown: (DecimalNumber) -> String) -> String {
+    switch self {
     case .atLeast(let number): "at least \(shown(number.value))"
     case .atMost(let number): "at most \(shown(number.value))"
     }

@@ -36,6 +36,15 @@ enum ObjectivePage {
     }
   }
 
+  static let details = Fields(fields) {
+    Field.list("answer_sheets", "Who answered about its key results", of: AnswerMatrix.sheet) {
+      objective, scope in AnswerMatrix(objective, scope).sheets
+    }
+    Field.list("answer_rows", "What they answered, by key result", of: AnswerMatrix.row) {
+      objective, scope in AnswerMatrix(objective, scope).rows
+    }
+  }
+
   private static func rows(
     of objective: Objective, where isWanted: (KeyResult.Evidence) -> Bool
   ) -> [KeyResultRow] {
@@ -63,6 +72,16 @@ struct KeyResultRow: Sendable {
   var measured: KeyResult.Measured? {
     if case .measured(let measured) = result.evidence { measured } else { nil }
   }
+
+  /// Leads to its row on the page of its objective.
+  func link(_ scope: LinkScope) -> Link {
+    Link(
+      title: result.shownTitle(scope), page: scope.site.page(of: objective.reference),
+      fragment: anchor)
+  }
+
+  /// By when: its own day or the objective's.
+  var due: Day { result.due?.value ?? objective.due.value }
 
   /// A value in the metric's unit.
   func shown(_ number: DecimalNumber?, _ scope: LinkScope) -> String? {

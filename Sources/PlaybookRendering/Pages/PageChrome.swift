@@ -40,7 +40,7 @@ enum PageChrome {
       scene.body.contents
     }
     Field.list("byline", "Who answers for the page, and of when it is", of: bylineEntry) { it, _ in
-      byline(it.page.fields)
+      byline(it.page)
     }
     Field.list("tags", "The page's tags", of: Item.fields) { scene, _ in scene.page.fields.tags }
     Field.html("body", "The text of the page") { scene, _ in scene.body.html }
@@ -88,12 +88,21 @@ enum PageChrome {
     Field.text("value", "The name or the date") { entry, _ in entry.value }
   }
 
-  private static func byline(_ fields: PageFields) -> [(label: String, value: String)] {
+  private static func byline(_ page: Page) -> [(label: String, value: String)] {
+    let fields = page.fields
     var entries: [(label: String, value: String)] = []
     if let owner = fields.owner { entries.append(("Owner", owner)) }
-    if let date = fields.date { entries.append(("Date", date.inWords)) }
+    if let date = fields.date, !page.saysItsDate { entries.append(("Date", date.inWords)) }
     if let reviewed = fields.reviewed { entries.append(("Reviewed", reviewed.value.inWords)) }
+    if let interval = fields.reviewEvery { entries.append(("Review", interval.asInterval)) }
     return entries
+  }
+}
+
+extension Page {
+  /// A decision's date is that of its status, and stands beside it.
+  fileprivate var saysItsDate: Bool {
+    if case .entity(let reference) = kind { reference.kind == .decision } else { false }
   }
 }
 

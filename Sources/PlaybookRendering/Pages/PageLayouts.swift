@@ -10,8 +10,11 @@ package enum PageLayouts {
 
   /// The ids that the theme's templates use themselves, which no heading may take.
   package static let reservedIDs: Set<String> = [
-    "page-content", "page-fit", "page-key-results", "page-models", "page-objectives",
-    "page-references", "page-vendors", "page-why",
+    "page-actions", "page-answers", "page-arms", "page-communication", "page-content",
+    "page-criteria", "page-data", "page-exit-plan", "page-facts", "page-fit", "page-grounds",
+    "page-key-results", "page-lines", "page-milestones", "page-models", "page-objectives",
+    "page-options", "page-outlook", "page-references", "page-related", "page-scores", "page-series",
+    "page-service-levels", "page-success", "page-terms", "page-vendors", "page-why",
   ]
 
   /// The layouts of every site, and those that pages of this one ask for in their front matter:
@@ -83,19 +86,19 @@ extension PageLayout {
     switch kind {
     case .motive: entity(MotivePage.fields)
     case .function: entity(FunctionPage.fields)
-    case .metric: entity(MetricPage.fields)
-    case .objective: entity(ObjectivePage.fields)
+    case .metric: entity(MetricPage.details)
+    case .objective: entity(ObjectivePage.details)
     case .place: entity(PlacePage.fields)
     case .model: entity(ModelPage.fields)
     case .vendor: entity(VendorPage.fields)
-    case .commitment: entity(CommitmentPage.fields)
-    case .cost: entity(CostPlanPage.fields)
-    case .evaluation: entity(EvaluationPage.fields)
+    case .commitment: entity(CommitmentPage.details)
+    case .cost: entity(CostPlanPage.details)
+    case .evaluation: entity(EvaluationPage.details)
     case .risk: entity(RiskPage.fields)
-    case .pilot: entity(PilotPage.fields)
-    case .decision: entity(DecisionPage.fields)
-    case .engagement: entity(EngagementPage.fields)
-    case .project: entity(ProjectPage.fields)
+    case .pilot: entity(PilotPage.details)
+    case .decision: entity(DecisionPage.details)
+    case .engagement: entity(EngagementPage.details)
+    case .project: entity(ProjectPage.details)
     }
   }
 
@@ -112,9 +115,13 @@ extension PageLayout {
     case .commitment: index(CommitmentPage.fields) { $0.commitments }
     case .cost: index(CostPlanPage.fields) { $0.costs }
     case .evaluation: index(EvaluationPage.fields) { $0.evaluations }
-    case .risk: index(RiskPage.fields) { $0.risks }
+    case .risk:
+      index(RiskPage.fields, order: "the gravest first") { RiskPage.byGravity($0.risks) }
     case .pilot: index(PilotPage.fields) { $0.pilots }
-    case .decision: index(DecisionPage.fields) { $0.decisions }
+    case .decision:
+      index(DecisionPage.fields, order: "the newest first") {
+        DecisionPage.newestFirst($0.decisions)
+      }
     case .engagement: index(EngagementPage.fields) { $0.engagements }
     case .project: index(ProjectPage.fields) { $0.projects }
     }
@@ -127,16 +134,25 @@ extension PageLayout {
       Field.url("index", "The page of all \(Kind.kind.plural)") { _, scope in
         scope.site.pageOfKind[Kind.kind].map { scope.address(of: $0) } ?? scope.prefix
       }
+      Field.text("related_title", "What heads that which refers to it") { _, _ in
+        Kind.kind.relatedTitle
+      }
+      Field.list("related", "What else refers to it, by kind", of: RelatedGroup.fields) {
+        scene, scope in
+        guard case .entity(let reference) = scene.page.kind else { return [] }
+        return scope.related(to: reference)
+      }
     }
   }
 
   private static func index<Kind: Entity>(
-    _ fields: Fields<Kind>, _ entities: @escaping @Sendable (Playbook) -> [Kind]
+    _ fields: Fields<Kind>, order: String = "in shown order",
+    _ entities: @escaping @Sendable (Playbook) -> [Kind]
   ) -> PageLayout {
     let name = Kind.kind.plural
     return PageLayout(name) {
       Field.text("question", "What the kind answers") { _, _ in Kind.kind.question }
-      Field.list(name, "All \(name), in shown order", of: fields) { _, scope in
+      Field.list(name, "All \(name), \(order)", of: fields) { _, scope in
         scope.shown(entities(scope.playbook))
       }
     }

@@ -5,5 +5,133 @@ internal import PlaybookModel
 enum PilotPage {
   static let fields = Fields<Pilot> {
     Field.ofEveryEntity
+    Field.text("hypothesis", "What we believe, and why") { pilot, _ in pilot.hypothesis }
+    Field.record("metric", "What decides", of: Link.fields) { pilot, scope in
+      scope.link(.metric, pilot.metric.value)
+    }
+    Field.optional("expected_change", "How much better we expect it to be") { pilot, scope in
+      pilot.expectedChange.map { change(by: $0.value, of: pilot.metric.value, scope) }
+    }
+    Field.text("design", "How it is compared") { pilot, _ in pilot.design.value.sentence }
+    Field.record("subject", "The option that is tried", of: Link.fields) { pilot, scope in
+      scope.link(to: pilot.subject.value)
+    }
+    Field.optionalRecord("control", "What it is compared with", of: Link.fields) { pilot, scope in
+      pilot.control.map { scope.link(to: $0.value) }
+    }
+    Field.text("start", "The first day") { pilot, _ in pilot.start.value.inWords }
+    Field.optional("end", "The last day") { pilot, _ in pilot.end?.value.inWords }
+    Field.optional("budget", "The most that it may cost") { pilot, scope in
+      pilot.budget.map { scope.money($0.value) }
+    }
+    Field.optional("spent", "What it cost so far") { pilot, scope in
+      pilot.spent.map { scope.money($0.value) }
+    }
+    Field.optionalRecord("verdict", "What we concluded", of: Pill.fields) { pilot, _ in
+      pilot.verdict?.value.pill
+    }
+    Field.optional("learned", "What we know now") { pilot, _ in pilot.learned }
+  }
+
+  static let details = Fields(fields) {
+    Field.optionalRecord("sample", "How many cases are planned", of: PilotParts.sample) { it, _ in
+      it.sample.map { PilotParts.Sample(sample: $0, metric: it.metric.value) }
+    }
+    Field.list("success", "What it must show", of: PilotParts.criterion) { it, _ in it.success }
+    Field.list("stop", "When to break off", of: Item.fields) { pilot, _ in pilot.stop }
+    Field.list("arms", "What each arm showed", of: PilotParts.arm) { pilot, _ in
+      pilot.results.map {
+        PilotParts.Arm(arm: $0, isTried: $0.alternative.value == pilot.subject.value)
+      }
+    }
+  }
+
+  private static func change(
+    by number: DecimalNumber, of metric: EntityID, _ scope: LinkScope
+  ) -> String {
+    guard let metric = scope.metric(metric) else { return number.description }
+    let unit = metric.unit.value
+    // A change between two shares is counted in points: 8 % of 78 % would be another thing.
+    let amount =
+      unit == "%" ? counted(number, "percentage point") : number.with(unit: unit)
+    return metric.direction.value == .increase ? "Up by \(amount)" : "Down by \(amount)"
+  }
+}
+
+/// The records inside a pilot.
+enum PilotParts {
+  struct Sample: Sendable {
+    let sample: Pilot.Sample
+    let metric: EntityID
+  }
+
+  static let sample = Fields<Sample> {
+    Field.text("per_arm", "The planned size of each arm") { it, _ in
+      counted(it.sample.perArm.value, "case")
+    }
+    Field.optional("baseline", "The value expected without a change, with its unit") { it, scope in
+      it.sample.baseline.map { number in
+        scope.metric(it.metric).map { number.value.with(unit: $0.unit.value) }
+          ?? number.value.description
+      }
+    }
+    Field.text("alpha", "The risk of seeing what is not there") { it, _ in
+      (it.sample.alpha ?? DecimalNumber(significand: 5, scale: 2)).percentage
+    }
+    Field.text("power", "The chance of seeing what is there") { it, _ in
+      (it.sample.power ?? DecimalNumber(significand: 8, scale: 1)).percentage
+    }
+  }
+
+  static let criterion = Fields<Pilot.SuccessCriterion> {
+    Field.record("metric", "What is measured", of: Link.fields) { criterion, scope in
+      scope.link(.metric, criterion.metric.value)
+    }
+    Field.text("bound", "What it must reach, with its unit") { criterion, scope in
+      scope.bound(criterion.bound, of: criterion.metric.value).capitalised
+    }
+    Field.flag("is_must", "True where there is no go without it") { it, _ in it.isMust }
+  }
+
+  struct Arm: Sendable {
+    let arm: Pilot.Arm
+    let isTried: Bool
+  }
+
+  static let arm = Fields<Arm> {
+    Field.record("alternative", "Whose arm it is", of: Link.fields) { arm, scope in
+      scope.link(to: arm.arm.alternative.value)
+    }
+    Field.flag("is_tried", "True for the option that is tried") { arm, _ in arm.isTried }
+    Field.text("trials", "How many cases") { arm, _ in grouped(arm.arm.trials) }
+    Field.text("successes", "How many of them were successes") { it, _ in
+      grouped(it.arm.successes)
+    }
+  }
+
+  private static func grouped(_ count: Int) -> String {
+    DecimalNumber(significand: Int64(count), scale: 0).grouped
+  }
+}
+
+extension Pilot.Design {
+  fileprivate var sentence: String {
+    switch self {
+    case .single: "One arm alone"
+    case .beforeAfter: "Before and after"
+    case .parallel: "Two arms side by side"
+    case .ab: "A/B: the cases are split between two arms"
+    }
+  }
+}
+
+extension Pilot.Verdict {
+  var pill: Pill {
+    switch self {
+    case .go: Pill(word: "Go", tone: .good)
+    case .noGo: Pill(word: "No go", tone: .bad)
+    case .extend: Pill(word: "Extend", tone: .info)
+    case .inconclusive: Pill(word: "Inconclusive", tone: .warn)
+    }
   }
 }

@@ -8,8 +8,8 @@ enum PlacePage {
     Field.record("type", "Onshore, nearshore or offshore", of: Pill.fields) { place, _ in
       Pill(word: place.type.value.inWords, tone: place.type.value == .onshore ? .idle : .info)
     }
-    Field.text("countries", "The codes of the countries") { place, _ in
-      place.countries.map(\.value).joined(separator: ", ")
+    Field.text("countries", "The names of the countries") { place, _ in
+      place.countries.map { countryName($0.value) }.joined(separator: ", ")
     }
     Field.text("time_zone", "The time zone") { place, _ in
       place.timeZone.value.replacing("_", with: " ")

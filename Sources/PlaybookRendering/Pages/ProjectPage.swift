@@ -5,5 +5,66 @@ internal import PlaybookModel
 enum ProjectPage {
   static let fields = Fields<Project> {
     Field.ofEveryEntity
+    Field.record("function", "What it is about", of: Link.fields) { project, scope in
+      scope.link(.function, project.function.value)
+    }
+    Field.record("phase", "Where it is", of: Pill.fields) { it, _ in it.phase.value.pill }
+    Field.list("objectives", "What it works towards", of: Link.fields) { project, scope in
+      project.objectives.map { scope.link(.objective, $0.value) }
+    }
+    Field.list("milestones", "The steps", of: KeyResultFields.milestone) { it, _ in it.milestones }
+    Field.text("milestones_done", "How many steps are done, of how many") { project, _ in
+      "\(project.milestones.count(where: \.isDone)) of \(project.milestones.count)"
+    }
+    Field.optionalRecord("next", "The first step that is not done", of: KeyResultFields.milestone) {
+      project, _ in project.milestones.first { !$0.isDone }
+    }
+  }
+
+  static let details = Fields(fields) {
+    Field.list("phases", "All phases in order", of: phase) { project, _ in
+      Project.Phase.allCases.map { Step(phase: $0, isCurrent: $0 == project.phase.value) }
+    }
+    Field.optionalRecord("evaluation", "How the options compare", of: Link.fields) { it, scope in
+      it.evaluation.map { scope.link(.evaluation, $0.value) }
+    }
+    Field.list("pilots", "What is tried", of: StatedLink.fields) { project, scope in
+      project.pilots.map { scope.stated(pilot: $0.value) }
+    }
+    Field.optionalRecord("decision", "What was decided", of: StatedLink.fields) { it, scope in
+      it.decision.map { scope.stated(decision: $0.value) }
+    }
+    Field.optionalRecord("engagement", "The contract", of: StatedLink.fields) { project, scope in
+      project.engagement.map { scope.stated(engagement: $0.value) }
+    }
+  }
+
+  private struct Step: Sendable {
+    let phase: Project.Phase
+    let isCurrent: Bool
+  }
+
+  private static let phase = Fields<Step> {
+    Field.text("word", "The phase in a word") { step, _ in step.phase.inWords }
+    Field.flag("is_current", "True for the phase that the project is in") { it, _ in it.isCurrent }
+  }
+}
+
+extension LinkScope {
+  /// An engagement with its phase.
+  fileprivate func stated(engagement id: EntityID) -> StatedLink {
+    let engagement = playbook.entity(EntityReference(.engagement, id)) as? Engagement
+    return StatedLink(link: link(.engagement, id), state: engagement?.phase.value.pill)
+  }
+}
+
+extension Project.Phase {
+  var pill: Pill {
+    switch self {
+    case .explore: Pill(word: inWords, tone: .idle)
+    case .select, .pilot, .transition: Pill(word: inWords, tone: .info)
+    case .run: Pill(word: inWords, tone: .good)
+    case .exit: Pill(word: inWords, tone: .warn)
+    }
   }
 }

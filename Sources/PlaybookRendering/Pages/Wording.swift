@@ -35,8 +35,33 @@ extension DecimalNumber {
 extension RawRepresentable where RawValue == String {
   /// The word of a field as a reader would write it: `time-and-materials` is "Time and materials".
   var inWords: String {
-    let words = rawValue.replacing("-", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    rawValue.replacing("-", with: " ").capitalised
+  }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Sequence<DecimalNumber> {
+  /// The exact sum; nothing for none, and where it has more digits than a number can hold.
+  var sum: DecimalNumber? {
+    let numbers = Array(self)
+    guard let scale = numbers.map(\.scale).max() else { return nil }
+    var total: Int64 = 0
+    for number in numbers {
+      var part = number.significand
+      for _ in number.scale..<scale {
+        let (product, overflow) = part.multipliedReportingOverflow(by: 10)
+        if overflow { return nil }
+        part = product
+      }
+      let (next, overflow) = total.addingReportingOverflow(part)
+      if overflow { return nil }
+      total = next
+    }
+    return DecimalNumber(significand: total, scale: scale)
   }
 }
 

@@ -1,0 +1,48 @@
+internal import PlaybookAnalysis
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+/// The measured values of one metric and subject as readers see them: the newest first.
+struct MeasuredSeries: Sendable {
+  let subject: Alternative
+  let rows: [Row]
+
+  struct Row: Sendable {
+    let measurement: Measurement
+    let unit: String
+  }
+
+  init(_ series: Series, of metric: Metric) {
+    subject = series.subject
+    rows = series.rows.reversed().map { Row(measurement: $0, unit: metric.unit.value) }
+  }
+}
+
+/// What templates see of measured values.
+enum SeriesFields {
+  static let fields = Fields<MeasuredSeries> {
+    Field.record("subject", "Whose result it is", of: Link.fields) { series, scope in
+      scope.link(to: series.subject)
+    }
+    Field.list("rows", "The values, the newest first", of: row) { series, _ in series.rows }
+    Field.flag("has_sizes", "True where a value says out of how many cases") { series, _ in
+      series.rows.contains { $0.measurement.sampleSize != nil }
+    }
+    Field.flag("has_notes", "True where a value has a note") { series, _ in
+      series.rows.contains { $0.measurement.note != nil }
+    }
+  }
+
+  private static let row = Fields<MeasuredSeries.Row> {
+    Field.text("date", "The last day of what was measured") { row, _ in
+      row.measurement.date.inWords
+    }
+    Field.text("value", "The value, with its unit") { row, _ in
+      row.measurement.value.with(unit: row.unit)
+    }
+    Field.optional("size", "Out of how many cases") { row, _ in
+      row.measurement.sampleSize.map { DecimalNumber(significand: Int64($0), scale: 0).grouped }
+    }
+    Field.optional("note", "A note") { row, _ in row.measurement.note }
+  }
+}
