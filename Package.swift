@@ -169,8 +169,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookCommandsTests",
       dependencies: [
-        "PlaybookCommands", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
-        "playbook",
+        "PlaybookCommands", "PlaybookBuild", "PlaybookLint", "PlaybookDiagnostics",
+        "PlaybookTestSupport", "playbook",
       ],
       swiftSettings: strictTests),
     .testTarget(
