@@ -169,7 +169,7 @@ let package = Package(
     .testTarget(
       name: "PlaybookCommandsTests",
       dependencies: [
-        "PlaybookCommands", "PlaybookBuild", "PlaybookLint", "PlaybookDiagnostics",
+        "PlaybookCommands", "PlaybookBuild", "PlaybookTheme", "PlaybookLint", "PlaybookDiagnostics",
         "PlaybookTestSupport", "playbook",
       ],
       swiftSettings: strictTests),
