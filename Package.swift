@@ -183,8 +183,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookCommandsTests",
       dependencies: [
-        "PlaybookCommands", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
-        "playbook",
+        "PlaybookCommands", "PlaybookBuild", "PlaybookTheme", "PlaybookLint", "PlaybookDiagnostics",
+        "PlaybookTestSupport", "playbook",
       ],
       swiftSettings: strictTests),
     .testTarget(

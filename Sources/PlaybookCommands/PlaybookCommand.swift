@@ -19,7 +19,7 @@ package struct PlaybookCommand: ParsableCommand {
       bug of ours.
       """,
     version: toolVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self])
 
   package init() {}
 
