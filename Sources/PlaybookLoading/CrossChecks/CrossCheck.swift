@@ -134,11 +134,3 @@ private func mayKnowVisit(of alternative: Alternative, in playbook: Playbook) ->
   else { return true }
   return place.visit != nil
 }
-
-extension Playbook {
-  /// True where the alternative is a word of ours or a vendor that may be there.
-  fileprivate func mayExist(_ alternative: Alternative) -> Bool {
-    guard case .vendor(let id) = alternative else { return true }
-    return mayExist(EntityReference(.vendor, id))
-  }
-}
