@@ -13,7 +13,7 @@ import Testing
     let files = try CompletedExample(example).files.map { loadFile($0, LoadingOptions()) }
     let playbook = assemblePlaybook(from: files, reporting: &found)
     let settled = found.filter { $0.severity == .error && $0.code != .missingSetting }
-    let linted = lint(playbook, analyse(playbook), found: found)
+    let linted = lint(playbook, analyse(playbook, zones: .few), found: found)
     return (settled + linted).map(\.code.name).sorted()
   }
 
@@ -79,8 +79,8 @@ import Testing
     let playbook = assemblePlaybook(from: files, reporting: &found)
     #expect(found.map(\.code).contains(.valueOutOfRange))
     let rules = [LintRule.commitmentContradictsAnswer]
-    #expect(lint(playbook, analyse(playbook), found: [], with: rules).count == 1)
-    #expect(lint(playbook, analyse(playbook), found: found, with: rules).isEmpty)
+    #expect(lint(playbook, analyse(playbook, zones: .few), found: [], with: rules).count == 1)
+    #expect(lint(playbook, analyse(playbook, zones: .few), found: found, with: rules).isEmpty)
   }
 
   @Test func aMisspeltChoiceLeavesNoVendorWithoutDecision() throws {
