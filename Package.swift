@@ -22,7 +22,11 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
   name: "playbook",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "playbook", targets: ["playbook"])],
+  products: [
+    .executable(name: "playbook", targets: ["playbook"]),
+    // For the bench alone: what reading facts costs at least.
+    .executable(name: "load-floor", targets: ["LoadFloor"]),
+  ],
   dependencies: [
     // Exact versions: Package.resolved is not kept, and a build must be the same tomorrow.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -64,6 +68,11 @@ let package = Package(
       name: "PlaybookLint",
       dependencies: ["PlaybookAnalysis", "PlaybookModel", "PlaybookDiagnostics"],
       swiftSettings: strict),
+    // Writes the reference parts of the manual from the declarations that the program works by.
+    .target(
+      name: "PlaybookManual",
+      dependencies: ["PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics"],
+      swiftSettings: strict),
     // Decides pages, addresses, links and navigation.
     .target(
       name: "PlaybookSite",
@@ -86,7 +95,7 @@ let package = Package(
       name: "PlaybookBuild",
       dependencies: [
         "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookSite", "PlaybookLoading",
-        "PlaybookLint", "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
         "PlaybookDiagnostics",
       ],
       swiftSettings: strict),
@@ -101,6 +110,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "playbook", dependencies: ["PlaybookCommands", argumentParser], swiftSettings: strict),
+
+    .executableTarget(name: "LoadFloor", dependencies: [yams], path: "Tests/Bench/LoadFloor"),
 
     // Build-time only: templates/ becomes one Swift file.
     .executableTarget(name: "EmbedTheme", swiftSettings: strict),
@@ -142,7 +153,14 @@ let package = Package(
     .testTarget(
       name: "PlaybookLintTests",
       dependencies: [
-        "PlaybookLint", "PlaybookAnalysis", "PlaybookLoading", "PlaybookModel",
+        "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookLoading", "PlaybookModel",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookManualTests",
+      dependencies: [
+        "PlaybookManual", "PlaybookBuild", "PlaybookLoading", "PlaybookModel",
         "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
@@ -171,8 +189,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookCommandsTests",
       dependencies: [
-        "PlaybookCommands", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
-        "playbook",
+        "PlaybookCommands", "PlaybookBuild", "PlaybookTheme", "PlaybookLint", "PlaybookDiagnostics",
+        "PlaybookTestSupport", "playbook",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -15,9 +15,11 @@ package struct Figures: Sendable {
   package let keyResults: [MeasuredKeyResult]
   /// What alternatives have answered.
   package let answers: AnswerTable
+  package let zones: ZoneData
   private let engagements: [EntityID: [Engagement]]
 
-  init(_ playbook: Playbook) {
+  init(_ playbook: Playbook, zones: ZoneData) {
+    self.zones = zones
     let asOf = playbook.asOf
     self.asOf = asOf
     (series, future) = makeSeries(playbook.measurements, asOf: asOf)
@@ -63,7 +65,9 @@ package struct Figures: Sendable {
 }
 
 /// Computes what follows from a playbook. A pure function.
-package func analyse(_ playbook: Playbook) -> Figures { Figures(playbook) }
+package func analyse(_ playbook: Playbook, zones: ZoneData) -> Figures {
+  Figures(playbook, zones: zones)
+}
 
 extension Playbook {
   /// The settings' date, else the newest among measurements and decisions; never the clock, so that

@@ -1,4 +1,4 @@
-internal import PlaybookAnalysis
+package import PlaybookAnalysis
 package import PlaybookDiagnostics
 internal import PlaybookLint
 package import PlaybookLoading
@@ -15,6 +15,7 @@ package struct BuildOptions: Sendable {
   package var asOf: Day?
   /// Used where neither the command line nor the settings give a date.
   package var fallbackDate: Day?
+  package var zones = ZoneData.system
   /// Replaces the settings' strictness.
   package var isStrict: Bool?
 
@@ -31,6 +32,7 @@ package struct BuildResult: Sendable {
   /// Whether warnings count as errors.
   package let isStrict: Bool
   package let pageCount: Int
+  package let playbook: Playbook
   /// Nothing where there is an error.
   package let site: RenderedSite?
 
@@ -48,7 +50,7 @@ package func build(
   var playbook = assemblePlaybook(from: loaded, reporting: &diagnostics)
   playbook.settings.apply(options)
   let settings = playbook.settings
-  let figures = analyse(playbook)
+  let figures = analyse(playbook, zones: options.zones)
   diagnostics += lint(playbook, figures, found: diagnostics)
   let theme = ThemeFiles(source.templates, reporting: &diagnostics)
   let plan = planSite(
@@ -56,10 +58,12 @@ package func build(
     options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
   let templates = TemplateSet(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
+  diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
   let hasErrors = diagnostics.containErrors
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,
+    playbook: playbook,
     site: hasErrors ? nil : RenderedSite(plan, figures, templates, themeAssets: theme.assets))
 }
 

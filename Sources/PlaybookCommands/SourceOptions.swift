@@ -3,8 +3,10 @@ internal import PlaybookBuild
 internal import PlaybookModel
 
 /// How findings are written.
+///
+/// All but text are for machines: they go to the standard output, and nothing else does.
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text
+  case text, json, sarif, github, gitlab, junit
 }
 
 /// When output is coloured.

@@ -9,7 +9,9 @@ package struct Explanation: Sendable, Hashable {
   /// Files with the finding, a `¶` before each place where it must be.
   package let rejected: [String]
 
-  package init(rationale: String, remedy: String, accepted: [String], rejected: [String]) {
+  package init(
+    rationale: String, remedy: String, accepted: [String] = [], rejected: [String] = []
+  ) {
     self.rationale = rationale
     self.remedy = remedy
     self.accepted = accepted

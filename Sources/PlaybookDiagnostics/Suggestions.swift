@@ -25,6 +25,15 @@ package func didYouMean(_ words: [String]) -> String? {
   return "Did you mean \(quoted.isEmpty ? "" : quoted + " or ")'\(last)'?"
 }
 
+extension [String] {
+  /// "'a', 'b' and 'c'".
+  package var quotedList: String {
+    let quoted = map { "'\($0)'" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
 private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)

@@ -21,7 +21,9 @@ package func assemblePlaybook(
     case .page: break
     case .entities(let entities):
       for entity in entities where register.isFirst(entity) { playbook.add(entity) }
-    case .measurements(let rows): playbook.measurements += rows
+    case .measurements(let rows):
+      playbook.measurements += rows
+      if file.diagnostics.containErrors { playbook.hasUnreadMeasurements = true }
     case .nothing: break
     }
   }
@@ -54,7 +56,7 @@ private struct EntityRegister {
 
   mutating func declare(_ file: LoadedFile) {
     if let kind = file.mayDeclare { unreadKinds.insert(kind) }
-    if let reference = file.uncertain { uncertain.insert(reference) }
+    uncertain.formUnion(file.uncertain)
     for declared in file.declared {
       if let first = places[declared.value] {
         repeated.append((declared, first))
@@ -125,7 +127,12 @@ private func reportMissingSettings(
 ) {
   let settings = files.first { $0.path == Settings.path }
   if let settings, case .nothing = settings.content { return }
+  // A misspelt setting is reported as such, and not as missing too.
+  let names = Settings.declaration.map(\.name)
   var seen = Set(settings?.writtenSettings ?? [])
+  for written in seen where !names.contains(written) {
+    if let meant = nearest(to: written, in: names).first { seen.insert(meant) }
+  }
   for use in files.flatMap(\.settingUses) where seen.insert(use.setting).inserted {
     diagnostics.append(
       Diagnostic(

@@ -11,8 +11,8 @@ package struct KindDeclaration: Sendable {
   package let kind: EntityKind
   /// The kind's own fields; those of every entity are `PageFields.declaration`.
   package let fields: [FieldDescription]
-  /// The names of the fields, to tell an entity's page from an ordinary one.
-  let fieldNames: Set<String>
+  /// The names of the fields by which an entity's page is told from an ordinary one.
+  let tellingNames: Set<String>
   let read: @Sendable (inout FieldReader) -> Finish<any Entity>?
 
   /// - Parameter read: asks for every field, then gives nothing if one that is needed could not be
@@ -22,12 +22,17 @@ package struct KindDeclaration: Sendable {
   ) {
     kind = Kind.kind
     fields = FieldReader.describe(Kind.kind.withArticle) { _ = read(&$0) }
-    fieldNames = Set(fields.map(\.name))
+    tellingNames = Set(fields.map(\.name)).subtracting(PageFields.declaration.map(\.name))
+      .subtracting(Kind.kind == .decision ? Self.namesOfOtherDecisionRecords : [])
     self.read = { fields in
       guard let finish = read(&fields) else { return nil }
       return { core in finish(core) }
     }
   }
+
+  /// What the front matter of decision records has that were written for readers alone (MADR 4,
+  /// https://adr.github.io/madr/): a folder of them stays a folder of pages.
+  private static let namesOfOtherDecisionRecords: Set = ["status", "consulted", "informed"]
 
   package static let all: [KindDeclaration] = [
     .motive, .function, .metric, .objective, .place, .model, .vendor, .commitment, .cost,

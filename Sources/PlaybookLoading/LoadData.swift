@@ -12,8 +12,10 @@ func loadEntities(_ file: SourceFile, of kind: EntityKind, _ reading: FieldReadi
   }
   var entities: [any Entity] = []
   var declared: [Located<EntityReference>] = []
+  var meant: [EntityReference] = []
   for entry in entries {
     guard let id = reading.ownID(entry.key.value, kind: kind, at: entry.key.position) else {
+      if let id = idSuggestion(for: entry.key.value) { meant.append(EntityReference(kind, id)) }
       continue
     }
     declared.append(Located(EntityReference(kind, id.value), at: id.position))
@@ -25,8 +27,10 @@ func loadEntities(_ file: SourceFile, of kind: EntityKind, _ reading: FieldReadi
       reading: reading)
     if let entity { entities.append(entity) }
   }
-  return LoadedFile(
+  var loaded = LoadedFile(
     path: file.path, content: .entities(entities), declared: declared, reading: reading)
+  loaded.uncertain = meant
+  return loaded
 }
 
 private func entityFields(
@@ -47,17 +51,21 @@ func loadEntity(
   let start = SourcePosition.start(of: file.path)
   let id = reading.ownID(name, kind: kind, at: start)
   let declared = id.map { [Located(EntityReference(kind, $0.value), at: start)] } ?? []
-  guard let fields = readMap(file, wanted: "the fields of \(kind.withArticle)", reading),
+  var entity: (any Entity)?
+  if let fields = readMap(file, wanted: "the fields of \(kind.withArticle)", reading),
     let declaration = KindDeclaration.of(kind), let id
-  else {
-    return LoadedFile(path: file.path, content: .nothing, declared: declared, reading: reading)
+  {
+    entity = declaration.entity(
+      from: EntitySource(id: id, fields: fields, position: start, path: file.path, text: nil),
+      reading: reading)
   }
-  let entity = declaration.entity(
-    from: EntitySource(id: id, fields: fields, position: start, path: file.path, text: nil),
+  var loaded = LoadedFile(
+    path: file.path, content: entity.map { .entities([$0]) } ?? .nothing, declared: declared,
     reading: reading)
-  return LoadedFile(
-    path: file.path, content: .entities(entity.map { [$0] } ?? []), declared: declared,
-    reading: reading)
+  if id == nil, let meant = idSuggestion(for: name) {
+    loaded.uncertain = [EntityReference(kind, meant)]
+  }
+  return loaded
 }
 
 /// Reads a file of YAML whose top is a map; an empty file is an empty map.

@@ -14,6 +14,12 @@ package struct LoadingOptions: Sendable, Equatable {
 
 /// Reads one file of `content/`; what cannot be read is in its diagnostics. A pure function.
 package func loadFile(_ file: SourceFile, _ options: LoadingOptions) -> LoadedFile {
+  var loaded = load(file, options)
+  if !file.path.hasSuffix(".csv") { loaded.allowances = allowances(in: file) }
+  return loaded
+}
+
+private func load(_ file: SourceFile, _ options: LoadingOptions) -> LoadedFile {
   let reading = FieldReading(markdown: options.markdown)
   switch FileRole(path: file.path) {
   case .nothing:

@@ -24,10 +24,10 @@ func loadPage(
     // It may have been an entity: nobody knows.
     let page = ordinaryPage(file.path, [], document, reading)
     var loaded = LoadedFile(path: file.path, content: page.content, reading: reading)
-    loaded.uncertain = declared(kind, in: file.path).first?.value
+    loaded.uncertain = declared(kind, in: file.path).map(\.value)
     return loaded
   }
-  guard frontMatter.entries.contains(where: { declaration.fieldNames.contains($0.key.value) })
+  guard frontMatter.entries.contains(where: { declaration.tellingNames.contains($0.key.value) })
   else { return ordinaryPage(file.path, frontMatter.entries, document, reading) }
   return entityPage(file.path, kind, declaration, frontMatter.entries, document, reading)
 }

@@ -20,14 +20,17 @@ package struct LoadedFile: Sendable {
   /// Every id that the file declares, read or not, so that a reference to a broken one is not
   /// reported again.
   package let declared: [Located<EntityReference>]
-  /// What the file would declare if its front matter could be read and it were no ordinary page.
-  package var uncertain: EntityReference?
+  /// What the file would declare if its front matter could be read and it were no ordinary page,
+  /// or if ids were written as they were meant.
+  package var uncertain: [EntityReference] = []
   /// A kind of which the file may declare more ids, because it could not be read as a whole.
   package var mayDeclare: EntityKind?
   /// Every reference that the file's fields make, also those of entities that could not be read.
   package var references: [OutgoingReference] = []
   /// What in the file needs a setting.
   package var settingUses: [SettingUse] = []
+  /// Comments that accept findings.
+  package var allowances: [Allowance] = []
   /// For the settings: the keys that are written, readable or not.
   package var writtenSettings: [String] = []
   /// In the order of their places.

@@ -122,8 +122,7 @@ extension FieldType<Settings.Company> {
       )?.value
     company.timeZone =
       fields.optional(
-        "timezone", .timeZone, "needed for shared working time", example: "America/New_York"
-      )?.value
+        "timezone", .timeZone, "needed for shared working time", example: "America/New_York")
     company.hours =
       fields.optional(
         "hours", .window, "our working day, local time", example: "09:00-17:00"

@@ -3,25 +3,30 @@ package import PlaybookDiagnostics
 extension DiagnosticCode {
   package static let limitExceeded = DiagnosticCode(
     "limit-exceeded", .error, "A file or a part of it is larger or deeper than is safe to read",
-    canBeConfigured: false)
+    canBeConfigured: false, explanation: .limitExceeded)
   package static let nulCharacter = DiagnosticCode(
-    "nul-character", .warning, "A text holds a NUL character, which is shown as U+FFFD")
+    "nul-character", .warning, "A text holds a NUL character, which is shown as U+FFFD",
+    explanation: .nulCharacter)
   package static let rawHTML = DiagnosticCode(
     "raw-html", .warning, "Raw HTML holds something that is not published",
-    canBeConfigured: false)
+    canBeConfigured: false, explanation: .rawHTML)
   package static let urlScheme = DiagnosticCode(
     "url-scheme", .error, "A link or an image has a scheme that is not published",
-    canBeConfigured: false)
+    canBeConfigured: false, explanation: .urlScheme)
   package static let viewPlacement = DiagnosticCode(
-    "view-placement", .error, "A view does not stand alone in its paragraph")
+    "view-placement", .error, "A view does not stand alone in its paragraph",
+    explanation: .viewPlacement)
   package static let unknownFootnote = DiagnosticCode(
-    "unknown-footnote", .warning, "A footnote is referred to that is not defined")
+    "unknown-footnote", .warning, "A footnote is referred to that is not defined",
+    explanation: .unknownFootnote)
   package static let unusedFootnote = DiagnosticCode(
-    "unused-footnote", .warning, "A footnote is defined that nothing refers to")
+    "unused-footnote", .warning, "A footnote is defined that nothing refers to",
+    explanation: .unusedFootnote)
   package static let duplicateFootnote = DiagnosticCode(
-    "duplicate-footnote", .warning, "Two footnotes have the same name")
+    "duplicate-footnote", .warning, "Two footnotes have the same name",
+    explanation: .duplicateFootnote)
   package static let duplicateAnchor = DiagnosticCode(
-    "duplicate-anchor", .warning, "An explicit id is taken already")
+    "duplicate-anchor", .warning, "An explicit id is taken already", explanation: .duplicateAnchor)
 }
 
 /// Every code that this module reports.

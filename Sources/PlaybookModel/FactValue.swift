@@ -1,5 +1,5 @@
-/// A fact as it stands in the files, read by its field's type: the same for machines whatever way it
-/// was written in.
+/// A fact as it stands in the files, read by its field's type: the same for machines whatever way
+/// it was written in.
 package indirect enum FactValue: Sendable, Equatable {
   case text(String)
   case number(DecimalNumber)

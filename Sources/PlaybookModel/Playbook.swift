@@ -29,6 +29,9 @@ package struct Playbook: Sendable {
   package var broken: Set<EntityReference> = []
   /// Kinds of which a whole file could not be read, so that no id of theirs is known to be wrong.
   package var brokenKinds: Set<EntityKind> = []
+  /// True where rows of measurements could not be read, which has been reported: a series without a
+  /// value may have one.
+  package var hasUnreadMeasurements = false
 
   package init() {}
 
@@ -105,6 +108,12 @@ package struct Playbook: Sendable {
   package func mayExist(_ reference: EntityReference) -> Bool {
     entity(reference) != nil || broken.contains(reference)
       || brokenKinds.contains(reference.kind)
+  }
+
+  /// True where the alternative is a word of ours, or a vendor that may be there.
+  package func mayExist(_ alternative: Alternative) -> Bool {
+    guard case .vendor(let id) = alternative else { return true }
+    return mayExist(EntityReference(.vendor, id))
   }
 
   package func entity(_ reference: EntityReference) -> (any Entity)? {

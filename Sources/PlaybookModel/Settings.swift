@@ -23,7 +23,7 @@ package struct Settings: Sendable {
     package var name: String?
     package var city: String?
     package var country: String?
-    package var timeZone: String?
+    package var timeZone: Located<String>?
     package var hours: DailyWindow?
 
     package init() {}

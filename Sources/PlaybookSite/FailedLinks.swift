@@ -72,7 +72,13 @@ struct FailedLinks: Sendable {
     case .fact(let scheme, let name):
       report(FactName(scheme, name), reference, to: &diagnostics)
       return .broken
-    case .view: return .broken
+    case .view(let written):
+      var ignored: [Diagnostic] = []
+      let request = ViewRequest(written, at: reference.position, reporting: &ignored)
+      if let kind = request?.view.kind, let id = request?.argument {
+        report(FactName(kind.singular, id), reference, to: &diagnostics)
+      }
+      return .broken
     }
   }
 

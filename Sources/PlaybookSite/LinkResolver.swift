@@ -9,6 +9,8 @@ struct LinkResolver: Sendable {
   let assets: [Asset]
   let table: LinkTable
   let facts: [EntityReference: Int]
+  /// The page of all entities of a kind.
+  let indexNodes: [EntityKind: Int]
   /// For each node, where it stands and what it is called: beside the outline, because they are
   /// asked for with every link.
   let paths: [SitePath]
@@ -52,6 +54,11 @@ struct LinkResolver: Sendable {
       }
     }
     self.facts = facts
+    var indexNodes: [EntityKind: Int] = [:]
+    for (index, node) in outline.nodes.enumerated() {
+      if case .index(let kind) = node.kind { indexNodes[kind] = index }
+    }
+    self.indexNodes = indexNodes
   }
 
   /// Room to work in, to be used again and again.
@@ -93,8 +100,8 @@ struct LinkResolver: Sendable {
           from: node, scheme, name, references[index], scratch: &scratch.link,
           reporting: &diagnostics)
       case .view(let view):
-        diagnostics.append(unknownView(view, at: references[index].position))
-        found = .broken
+        found = viewLink(
+          from: node, view, references[index], scratch: &scratch.link, reporting: &diagnostics)
       }
       links.append(found ?? .broken)
       if found == nil { failures.append(Failure(node: node, reference: index, path: path)) }
@@ -182,6 +189,29 @@ struct LinkResolver: Sendable {
     return .address(address, title: title)
   }
 
+  /// The link from a view to the page that holds what it is about; nothing where its id is of no
+  /// entity.
+  private func viewLink(
+    from node: Int, _ written: String, _ reference: Reference, scratch: inout [UInt8],
+    reporting diagnostics: inout [Diagnostic]
+  ) -> ResolvedLink? {
+    guard
+      let request = ViewRequest(written, at: reference.position, reporting: &diagnostics)
+    else { return .broken }
+    let target: Int
+    if let argument = request.argument {
+      guard let kind = request.view.kind, let id = EntityID(argument),
+        let found = facts[EntityReference(kind, id)]
+      else { return nil }
+      target = found
+    } else {
+      target = request.view.kind.flatMap { indexNodes[$0] } ?? 0
+    }
+    let address = address(
+      from: paths[node], isAbsolute: isShownAnywhere(node), to: .node(target), scratch: &scratch)
+    return .address(address, title: titles[target])
+  }
+
   private func keyResult(_ name: String, of node: Int) -> KeyResult? {
     guard case .entity(let kind, let index) = outline.nodes[node].origin,
       let objective = outline.entities[kind][index] as? Objective
@@ -220,15 +250,4 @@ struct FactName {
     id = String(parts[0])
     part = parts.count > 1 ? String(parts[1]) : nil
   }
-}
-
-private func unknownView(_ view: String, at position: SourcePosition) -> Diagnostic {
-  let name = view.split(separator: "/", maxSplits: 1).first.map(String.init) ?? view
-  let known = ViewName.all.map(\.name)
-  return Diagnostic(
-    .unknownView,
-    known.isEmpty
-      ? "There is no view '\(name)': this version has no views"
-      : "There is no view '\(name)'; there are \(known.joined(separator: ", "))",
-    at: position, help: didYouMean(nearest(to: name, in: known)))
 }

@@ -1,10 +1,7 @@
 package import PlaybookDiagnostics
 package import PlaybookLoading
 
-/// Files from one example text, and the places that it marks.
-///
-/// A line `-- path --` opens a file, a `¶` stands before each place that is meant. The marks are no
-/// part of the files. Columns of marks count Unicode scalars, as findings do.
+/// The files of one example text and the places that it marks, for tests: see `ExampleFiles`.
 package struct MarkedFiles: Sendable {
   package let files: [SourceFile]
   /// In the order of the text; their length says nothing.
@@ -12,33 +9,11 @@ package struct MarkedFiles: Sendable {
 
   /// - Throws: where something stands before the first path.
   package init(_ example: String) throws(MarkedFilesError) {
-    var files: [(path: String, lines: [String])] = []
-    var marks: [SourcePosition] = []
-    for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.count > 6, line.hasPrefix("-- "), line.hasSuffix(" --") {
-        files.append((String(line.dropFirst(3).dropLast(3)), []))
-        continue
-      }
-      guard let last = files.indices.last else {
-        throw MarkedFilesError(message: "'\(line)' stands before the first '-- path --'")
-      }
-      let number = files[last].lines.count + 1
-      var text = ""
-      for scalar in line.unicodeScalars {
-        if scalar == "¶" {
-          let column = text.unicodeScalars.count + 1
-          marks.append(SourcePosition(path: files[last].path, line: number, column: column))
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
-      }
-      files[last].lines.append(text)
+    guard let read = ExampleFiles(example) else {
+      throw MarkedFilesError(message: "Something stands before the first '-- path --':\n\(example)")
     }
-    self.files = files.map { path, lines in
-      let text = lines.last == "" ? lines.dropLast() : lines[...]
-      return SourceFile(path: path, bytes: Array(text.map { $0 + "\n" }.joined().utf8))
-    }
-    self.marks = marks
+    files = read.files
+    marks = read.marks
   }
 
   /// The files as they would be found on a disk below a site's folder.

@@ -7,7 +7,9 @@ import Testing
   private let disk = MemoryDisk(["/site/content/index.md": "# Home\n"])
 
   /// The help of every command, against `Tests/Fixtures/help/`.
-  @Test(arguments: ["", "build", "check"]) func saysItsHelp(command: String) async throws {
+  @Test(arguments: ["", "build", "check", "rules", "explain"]) func saysItsHelp(command: String)
+    async throws
+  {
     let result = await run(["help", command].filter { !$0.isEmpty }, on: disk.fileSystem)
     #expect(result.status == .success)
     #expect(result.error == "")
@@ -29,7 +31,10 @@ import Testing
     (["build", "--outptu", "x"], "Unknown option '--outptu'. Did you mean '--output'?"),
     (["build", "a", "b"], "Unexpected argument 'b'"),
     (["biuld"], "'biuld' is not a command. Did you mean 'build'?"),
-    (["frobnicate"], "'frobnicate' is not a command. The commands are build, check, help."),
+    (
+      ["frobnicate"],
+      "'frobnicate' is not a command. The commands are build, check, rules, explain, help."
+    ),
     (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
     (["build", "--jobs", "0"], "--jobs is '0'; it should be a number from 1 to 256"),
     (
@@ -52,7 +57,10 @@ import Testing
     (["PLAYBOOK_JOBS": "many"], "PLAYBOOK_JOBS is 'many'; it should be a number from 1 to 256"),
     (["PLAYBOOK_STRICT": "perhaps"], "PLAYBOOK_STRICT is 'perhaps'; it should be 1 or 0"),
     (["PLAYBOOK_DRAFTS": "2"], "PLAYBOOK_DRAFTS is '2'; it should be 1 or 0"),
-    (["PLAYBOOK_FORMAT": "xml"], "PLAYBOOK_FORMAT is 'xml'; it should be text"),
+    (
+      ["PLAYBOOK_FORMAT": "xml"],
+      "PLAYBOOK_FORMAT is 'xml'; it should be text, json, sarif, github, gitlab, junit"
+    ),
     (
       ["PLAYBOOK_AS_OF": "\u{1B}[31mtoday"],
       "PLAYBOOK_AS_OF is '\\u{1B}[31mtoday'; it should be a day such as 2026-04-30"

@@ -1,3 +1,4 @@
+import DecisionMath
 import PlaybookAnalysis
 import PlaybookDiagnostics
 import PlaybookLint
@@ -68,11 +69,20 @@ import Testing
       $0.code != .unknownReference && $0.code != .missingSetting && $0.severity == .error
     }
     #expect(wrong.map(\.message) == [], "\(rule.code.name) in:\n\(example)")
-    return lint(playbook, analyse(playbook), found: [], with: [rule]).compactMap(\.position)
+    return lint(playbook, analyse(playbook, zones: .few), found: [], with: [rule]).compactMap(
+      \.position)
   }
 
   private func find(_ name: String) throws -> (LintRule, Explanation) {
     let rule = try #require(LintRule.all.first { $0.code.name == name })
     return (rule, try #require(rule.code.explanation))
+  }
+}
+
+extension ZoneData {
+  /// The zones of the examples, without their summer time.
+  static let few = ZoneData { name in
+    ["America/New_York": -5, "America/Bogota": -5, "Asia/Hong_Kong": 8, "Europe/Warsaw": 1][name]
+      .map { TimeZoneRules(fixedOffset: $0 * 3600) }
   }
 }

@@ -31,7 +31,8 @@ struct PlannedSite {
       forEach: { count, body in for index in 0..<count { body(index) } },
       reporting: &diagnostics)
     let templates = templates ?? TemplateSet([], layouts: [], reporting: &diagnostics)
-    renderer = PageRenderer(plan, analyse(playbook), templates: templates)
+    let figures = analyse(playbook, zones: ZoneData { _ in nil })
+    renderer = PageRenderer(plan, figures, templates: templates)
   }
 
   /// What the template of one page sees.

@@ -109,11 +109,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("pilot:desk", "'pilot:desk' leads nowhere: this version does not read pilots"),
+    ("pilot:desk", "There is no pilot 'desk'"),
     (
       "colour:red",
       "'colour:red' names no kind of fact; there are motive, function, metric, objective, place, "
-        + "model, vendor"
+        + "model, vendor, commitment, cost, evaluation, risk, pilot, decision, engagement, project"
     ),
   ])
   func factsOfOtherKindsAreUnknown(link: String, message: String) {

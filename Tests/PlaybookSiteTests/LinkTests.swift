@@ -169,10 +169,21 @@ import Testing
       ])
   }
 
-  @Test func viewsAreUnknownInThisVersion() {
-    let site = Self.site(["!view:cost-comparison/it"])
+  @Test(arguments: [
+    ("cost-comparisson/it", "There is no view 'cost-comparisson'"),
+    ("cost-comparison", "The view 'cost-comparison' needs the id of an evaluation"),
+    ("motive-map/it", "The view 'motive-map' takes no argument, and there is 'it'"),
+  ])
+  func viewsAreCheckedByNameAndArgument(view: String, message: String) {
+    let site = Self.site(["!view:\(view)"])
     #expect(site.codes == ["unknown-view"])
-    #expect(site.diagnostics.first?.message.contains("'cost-comparison'") == true)
+    #expect(site.diagnostics.first?.message.hasPrefix(message) == true)
     #expect(site.addresses(from: "guide/start.md") == ["broken"])
+  }
+
+  @Test func theArgumentOfAViewIsAnEntity() {
+    let site = Self.site(["!view:cost-comparison/it"])
+    #expect(site.codes == ["unknown-reference"])
+    #expect(site.diagnostics.first?.message == "There is no evaluation 'it'")
   }
 }

@@ -21,11 +21,13 @@ import Testing
       analysis: ["DecisionMath", model, diagnostics],
       lint: [analysis, model, diagnostics],
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
+      "PlaybookManual": ["PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
       "PlaybookRendering": [site, analysis, model, markdown, diagnostics, "Mustache"],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
-        "PlaybookRendering", site, lint, analysis, "PlaybookLoading", model, markdown, diagnostics,
+        "PlaybookRendering", site, lint, analysis, "DecisionMath", "PlaybookLoading", model,
+        markdown, diagnostics,
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookCommands": [

@@ -42,9 +42,9 @@ struct BuildCommand: ParsableCommand, StatusCommand {
     progress.clear()
     report(diagnostics, of: made, options, surroundings)
     leaveToTheSystem(made)
-    if let made, !source.quiet {
+    if let made {
       let time = shown(ContinuousClock.now - start)
-      surroundings.writeOutput(summary(of: made, outcome, diagnostics, time: time) + "\n")
+      writeSummary(summary(of: made, outcome, diagnostics, time: time), options, surroundings)
     }
     switch outcome {
     // What could not be removed afterwards is no reason to fail: the site is there.

@@ -20,10 +20,11 @@ struct CheckCommand: ParsableCommand, StatusCommand {
     progress.clear()
     report(diagnostics, of: made, options, surroundings)
     leaveToTheSystem(made)
-    if let made, !source.quiet {
+    if let made {
       let time = shown(ContinuousClock.now - start)
       let pages = counted(made.result.pageCount, "page")
-      surroundings.writeOutput("\(pages) checked in \(time): \(count(of: diagnostics))\n")
+      writeSummary(
+        "\(pages) checked in \(time): \(count(of: diagnostics))", options, surroundings)
     }
     return ExitStatus(diagnostics, isStrict: made?.result.isStrict ?? false)
   }

@@ -22,7 +22,12 @@ extension KindDeclaration {
       "data", .dataTerms, "what the vendor sees, and where it may be",
       example: "{ classes: [order records], countries: [US, CO] }")
     let exitPlan = fields.expected(
-      "exit_plan", .exitPlan, "how we would leave", example: "{ triggers: [A hidden incident] }")
+      "exit_plan", .exitPlan, "how we would leave",
+      example: """
+        { triggers: [A hidden incident], transition_months: 3, fallback: northgate, \
+        data_return: Full export, knowledge_transfer: Four shadowing weeks, \
+        access_revocation: All accounts closed on the last day }
+        """)
     let communication = fields.expected(
       "communication", .communication, "how we talk",
       example: "{ channel: one shared ticket board, escalation: [{ who: Owner, side: client }] }")

@@ -24,7 +24,8 @@ extension FieldReader {
       if let source = criterion.source {
         reading.report(
           .conflictingFields,
-          "'\(criterion.id.value)' takes its values from '\(source.value.rawValue)', not from scores",
+          "'\(criterion.id.value)' takes its values from '\(source.value.rawValue)', "
+            + "not from scores",
           at: score.criterion.position,
           notes: [.init("the source is set here", at: source.position)])
       } else if case .rubric(let steps) = criterion.scale, let low = steps.first?.score,

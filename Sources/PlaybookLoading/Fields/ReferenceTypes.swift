@@ -151,12 +151,3 @@ private func withoutAccent(_ scalar: Unicode.Scalar) -> UInt8 {
   let index = Int(scalar.value) - 0xC0
   return letters.indices.contains(index) ? letters[index] : UInt8(ascii: " ")
 }
-
-extension [String] {
-  /// "'a', 'b' and 'c'".
-  var quotedList: String {
-    let quoted = map { "'\($0)'" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-    return quoted.dropLast().joined(separator: ", ") + " and " + last
-  }
-}

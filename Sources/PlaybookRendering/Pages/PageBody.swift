@@ -104,7 +104,13 @@ private struct GapFilling {
     switch gap.content {
     case .destination: html.append(escaping: address.utf8)
     case .factTitle: html.append(escaping: title.utf8)
-    case .view: break
+    case .view:
+      // The caption leads to what the view is about.
+      html += Array("<p class=\"view\"><a href=\"".utf8)
+      html.append(escaping: address.utf8)
+      html += Array("\">".utf8)
+      html.append(escaping: document.references[gap.reference].text.utf8)
+      html += Array("</a></p>\n".utf8)
     }
   }
 }
