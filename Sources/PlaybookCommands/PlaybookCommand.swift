@@ -19,7 +19,10 @@ package struct PlaybookCommand: ParsableCommand {
       bug of ours.
       """,
     version: toolVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
+    ])
 
   package init() {}
 
