@@ -22,7 +22,11 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
   name: "playbook",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "playbook", targets: ["playbook"])],
+  products: [
+    .executable(name: "playbook", targets: ["playbook"]),
+    // For the bench alone: what reading facts costs at least.
+    .executable(name: "load-floor", targets: ["LoadFloor"]),
+  ],
   dependencies: [
     // Exact versions: Package.resolved is not kept, and a build must be the same tomorrow.
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -106,6 +110,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "playbook", dependencies: ["PlaybookCommands", argumentParser], swiftSettings: strict),
+
+    .executableTarget(name: "LoadFloor", dependencies: [yams], path: "Tests/Bench/LoadFloor"),
 
     // Build-time only: templates/ becomes one Swift file.
     .executableTarget(name: "EmbedTheme", swiftSettings: strict),

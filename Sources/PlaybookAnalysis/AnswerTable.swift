@@ -16,15 +16,16 @@ package struct AnswerTable: Sendable {
   }
 
   private var entries: [Key: Entry] = [:]
-  private var order: [Key] = []
+  private var byKeyResult: [KeyResultReference: [Entry]] = [:]
 
   init(_ sheets: [Commitment]) {
     for sheet in sheets {
       for answer in sheet.answers {
         let key = Key(alternative: sheet.alternative.value, keyResult: answer.keyResult.value)
         if entries[key] != nil { continue }
-        entries[key] = Entry(sheet: sheet, answer: answer)
-        order.append(key)
+        let entry = Entry(sheet: sheet, answer: answer)
+        entries[key] = entry
+        byKeyResult[key.keyResult, default: []].append(entry)
       }
     }
   }
@@ -35,6 +36,6 @@ package struct AnswerTable: Sendable {
 
   /// Everybody's answers about a key result, in the order of the sheets.
   package func all(about keyResult: KeyResultReference) -> [Entry] {
-    order.filter { $0.keyResult == keyResult }.compactMap { entries[$0] }
+    byKeyResult[keyResult] ?? []
   }
 }

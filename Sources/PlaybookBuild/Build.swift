@@ -32,6 +32,7 @@ package struct BuildResult: Sendable {
   /// Whether warnings count as errors.
   package let isStrict: Bool
   package let pageCount: Int
+  package let playbook: Playbook
   /// Nothing where there is an error.
   package let site: RenderedSite?
 
@@ -62,6 +63,7 @@ package func build(
   let hasErrors = diagnostics.containErrors
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,
+    playbook: playbook,
     site: hasErrors ? nil : RenderedSite(plan, figures, templates, themeAssets: theme.assets))
 }
 

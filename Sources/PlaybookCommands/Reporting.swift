@@ -12,7 +12,7 @@ func report(
   if let write = writer(of: options.format) {
     surroundings.writeOutput(write(movedToCurrentFolder(diagnostics, of: made, surroundings)))
   } else {
-    let shown = diagnostics.filter { !options.source.quiet || $0.severity > .info }
+    let shown = diagnostics.filter { !options.isQuiet || $0.severity > .info }
     if !shown.isEmpty {
       surroundings.writeError(text(for: shown, of: made, usesColor: options.usesColor))
     }
@@ -25,7 +25,7 @@ func report(
 
 /// Writes what a run comes to, where it does not stand in the way of a report.
 func writeSummary(_ text: String, _ options: ResolvedOptions, _ surroundings: Surroundings) {
-  if options.source.quiet { return }
+  if options.isQuiet { return }
   if options.format == .text {
     surroundings.writeOutput(text + "\n")
   } else {

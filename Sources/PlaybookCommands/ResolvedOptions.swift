@@ -7,7 +7,10 @@ internal import PlaybookSite
 
 /// What the flags and the environment say together; a flag wins.
 struct ResolvedOptions {
-  let source: SourceOptions
+  /// As it was named; nothing for the default.
+  let folder: String?
+  let isQuiet: Bool
+  let isVerbose: Bool
   /// As it was named; nothing for the default.
   let output: String?
   let build: BuildOptions
@@ -43,7 +46,9 @@ struct ResolvedOptions {
       for problem in reader.problems { surroundings.writeError("Error: \(problem)\n") }
       return nil
     }
-    self.source = source
+    folder = source.folder
+    isQuiet = source.quiet
+    isVerbose = source.verbose
     self.output = source.output ?? surroundings.variable("PLAYBOOK_OUTPUT")
     self.build = build
     self.format = format ?? .text
@@ -52,10 +57,26 @@ struct ResolvedOptions {
       switch source.color {
       case .always: true
       case .never: false
-      case .auto:
-        surroundings.errorIsTerminal && surroundings.variable("NO_COLOR") == nil
-          && surroundings.variable("TERM") != "dumb"
+      case .auto: surroundings.errorTakesColor
       }
+  }
+
+  /// The options of a command that only looks into a site.
+  init(folder: String?, _ surroundings: Surroundings) {
+    self.folder = folder
+    isQuiet = false
+    isVerbose = false
+    output = nil
+    build = BuildOptions()
+    format = .text
+    jobs = max(1, surroundings.processors)
+    usesColor = surroundings.errorTakesColor
+  }
+}
+
+extension Surroundings {
+  fileprivate var errorTakesColor: Bool {
+    errorIsTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
   }
 }
 

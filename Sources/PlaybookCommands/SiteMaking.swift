@@ -20,7 +20,7 @@ func makeSite(
   surroundings.say(options, "\(counted(options.jobs, "thread"))")
   guard
     let root = SiteRoot(
-      named: options.source.folder, currentFolder: surroundings.currentFolder, on: files,
+      named: options.folder, currentFolder: surroundings.currentFolder, on: files,
       reporting: &diagnostics)
   else { return nil }
   let path =
@@ -45,7 +45,7 @@ func makeSite(
 extension Surroundings {
   /// Says what is done, where somebody wants to know.
   fileprivate func say(_ options: ResolvedOptions, _ text: String) {
-    if options.source.verbose { writeError(text.escapedForTerminal + "\n") }
+    if options.isVerbose { writeError(text.escapedForTerminal + "\n") }
   }
 }
 

@@ -49,30 +49,15 @@ private func examples(_ heading: String, _ examples: [String]) -> String {
 
 /// The files of an example, each in a fence under its path, and where the findings stand.
 private func shown(_ example: String) -> String {
-  var text = ""
-  var path = ""
-  var line = 0
-  var places: [String] = []
-  for var content in example.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  {
-    if content.hasPrefix("-- "), content.hasSuffix(" --"), content.utf8.count > 6 {
-      if !path.isEmpty { text += fence + "\n\n" }
-      path = String(content.dropFirst(3).dropLast(3))
-      line = 0
-      text += "`\(path)`\n\n\(fence)\(language(of: path))\n"
-      continue
-    }
-    line += 1
-    while let mark = content.unicodeScalars.firstIndex(of: "¶") {
-      let column = content.unicodeScalars.distance(from: content.startIndex, to: mark) + 1
-      places.append("`\(path):\(line):\(column)`")
-      content.unicodeScalars.remove(at: mark)
-    }
-    text += content + "\n"
+  guard let example = ExampleFiles(example) else { return "" }
+  let files = example.files.map { file in
+    "`\(file.path)`\n\n\(fence)\(language(of: file.path))\n"
+      + String(decoding: file.bytes, as: UTF8.self) + "\(fence)\n"
   }
-  if !path.isEmpty { text += fence + "\n" }
-  guard !places.isEmpty else { return text }
-  return text + "\nFound at \(places.joined(separator: " and ")).\n"
+  let text = files.joined(separator: "\n")
+  if example.marks.isEmpty { return text }
+  let places = example.marks.map { "`\($0)`" }.joined(separator: " and ")
+  return text + "\nFound at \(places).\n"
 }
 
 /// Longer than what an example holds itself.

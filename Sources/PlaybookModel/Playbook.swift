@@ -110,6 +110,12 @@ package struct Playbook: Sendable {
       || brokenKinds.contains(reference.kind)
   }
 
+  /// True where the alternative is a word of ours, or a vendor that may be there.
+  package func mayExist(_ alternative: Alternative) -> Bool {
+    guard case .vendor(let id) = alternative else { return true }
+    return mayExist(EntityReference(.vendor, id))
+  }
+
   package func entity(_ reference: EntityReference) -> (any Entity)? {
     relations.entity(reference)
   }

@@ -1,6 +1,7 @@
 """One edit of a valid value at a time, as people make them."""
 
 import copy
+import re
 from functools import partial
 
 # Values that are wrong, or right, in nearly every field.
@@ -59,6 +60,23 @@ def renamed(value, path, new):
     return edited(value, path, edit)
 
 
+def fitting(inner):
+    """Values that are of the right type and wrong all the same, or wrong by little."""
+    if isinstance(inner, bool):
+        return ["yes", "No", "y", 1, "on"]
+    if isinstance(inner, (int, float)):
+        return [-1, 0, 6, 1.5, 101, 10**13, -inner, f"{inner} h", str(inner), f"{inner}%"]
+    if isinstance(inner, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", inner):
+        return [inner[:8] + "32", inner[:4] + "-02-29", "2024-02-29", inner[2:], inner + "T10:00"]
+    if isinstance(inner, str) and re.fullmatch(r"[0-9.]+ ?%", inner):
+        return ["101%", "-1%", "-100%", inner[:-1], 1, 0.5, "0.5", "5 percent"]
+    if isinstance(inner, str):
+        return [inner + "x", inner.upper(), inner[:-1], inner + " " + inner, f" {inner}x"]
+    if isinstance(inner, list):
+        return [inner + [None], inner + ["No Such"], inner + [{}], [inner], []]
+    return [{**inner, "no_such": 1}, {}, [inner], "a text", list(inner)]
+
+
 def without_last_letter(key):
     return key[:-1] if len(key) > 3 else key + "x"
 
@@ -70,7 +88,7 @@ def mutations(value, random):
             continue
         holder, key, inner = at(value, path[:-1]), path[-1], at(value, path)
         yield "remove", path, partial(removed, value, path)
-        new_values = random.sample(WRONG, 12)
+        new_values = random.sample(WRONG, 8) + fitting(inner)
         names = []
         if isinstance(holder, dict):
             names = [without_last_letter(key), "No Such"]

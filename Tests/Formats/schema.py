@@ -11,6 +11,7 @@ know is named in BEYOND, with the reason; there is nothing else on which they ma
 """
 
 import collections
+import itertools
 import json
 import pathlib
 import random
@@ -29,7 +30,7 @@ REPOSITORY = pathlib.Path(__file__).resolve().parent.parent.parent
 CODES = {"unknown-field", "missing-field", "wrong-type", "unknown-value", "value-out-of-range",
          "invalid-id", "conflicting-fields"}
 # How many edits are tried: facts of one file each share a site, the others need one of their own.
-SHARED = 80
+SHARED = 170
 ALONE = {"settings": 30}
 ALONE_OTHERS = 10
 
@@ -61,11 +62,15 @@ REPORTED = {("warning", "wrong-type")} | {("error", code) for code in CODES}
 class Case:
     """One edit of one file; `edit` gives what comes of it."""
 
-    def __init__(self, subject, path, what, edit):
+    def __init__(self, subject, path, what, place, edit):
         self.subject = subject
         self.path = path
-        self.what = what
+        self.what = f"{what} at {'/'.join(map(str, place))}"
         self.edit = edit
+        # A field is one wherever it stands in a list, and of whichever entity in a map by id.
+        self.field = tuple(
+            step for step in place if isinstance(step, str) and not re.search(r"[-/]|^[A-Z]", step)
+        )
 
 
 def schemas(binary, folder):
@@ -119,13 +124,22 @@ def cases(files, validators):
             found = list(mutations.mutations(inner, seed))
             found += list(mutations.additions(inner, properties, seed))
             edits[part] += [
-                Case(part, path, f"{what} at {'/'.join(map(str, place))}", edit)
+                Case(part, path, what, place, edit)
                 for what, place, edit in found
             ]
     return {
-        subject: seed.sample(found, min(limit(subject), len(found)))
-        for subject, found in sorted(edits.items())
+        subject: spread(found, limit(subject), seed) for subject, found in sorted(edits.items())
     }
+
+
+def spread(found, limit, seed):
+    """A sample in which every field has as many edits as the others, as far as there are some."""
+    seed.shuffle(found)
+    by_field = collections.defaultdict(list)
+    for case in found:
+        by_field[case.field].append(case)
+    rounds = itertools.chain.from_iterable(itertools.zip_longest(*by_field.values()))
+    return [case for case in rounds if case][:limit]
 
 
 def is_alone(subject):

@@ -81,7 +81,7 @@ import Testing
 
 extension ZoneData {
   /// The zones of the examples, without their summer time.
-  fileprivate static let few = ZoneData { name in
+  static let few = ZoneData { name in
     ["America/New_York": -5, "America/Bogota": -5, "Asia/Hong_Kong": 8, "Europe/Warsaw": 1][name]
       .map { TimeZoneRules(fixedOffset: $0 * 3600) }
   }

@@ -29,7 +29,7 @@ struct PlannedSite {
       forEach: { count, body in for index in 0..<count { body(index) } },
       reporting: &diagnostics)
     let templates = TemplateSet([], layouts: [], reporting: &diagnostics)
-    renderer = PageRenderer(plan, analyse(playbook), templates: templates)
+    renderer = PageRenderer(plan, analyse(playbook, zones: ZoneData { _ in nil }), templates: templates)
   }
 
   /// What the template of one page sees.

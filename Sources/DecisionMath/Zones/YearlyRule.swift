@@ -49,10 +49,8 @@ struct YearlyRule: Sendable, Hashable {
           after: offset),
       ]
     }
-    // Where summer ends as the next begins, it goes on: the change into it comes last.
-    let sorted = changes.sorted {
-      $0.instant != $1.instant ? $0.instant < $1.instant : $0.after == offset && $1.after != offset
-    }
+    // The sort is stable: where a summer ends as the next one begins, it goes on.
+    let sorted = changes.sorted { $0.instant < $1.instant }
     return (sorted, instant - reduced)
   }
 

@@ -35,12 +35,7 @@ struct RulesCommand: ParsableCommand, StatusCommand {
     let rows =
       [["CODE", "SEVERITY", "CHANGES", "FINDS"]]
       + codes.map { [$0.name, $0.severity.rawValue, $0.changes, $0.summary] }
-    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map { text, width in
-        text + String(repeating: " ", count: width - text.count + 2)
-      }.joined() + row[3] + "\n"
-    }.joined()
+    return alignedTable(rows)
   }
 
   private func json(of codes: [DiagnosticCode]) -> JSONValue {
@@ -60,19 +55,11 @@ struct RulesCommand: ParsableCommand, StatusCommand {
     let rows =
       [["code", "severity", "configurable", "summary"]]
       + codes.map { [$0.name, $0.severity.rawValue, $0.changes, $0.summary] }
-    return rows.map { $0.map(\.quotedForCSV).joined(separator: ",") + "\n" }.joined()
+    return csvText(rows)
   }
 }
 
 extension DiagnosticCode {
   /// Whether the settings may change the severity.
   fileprivate var changes: String { canBeConfigured ? "yes" : "no" }
-}
-
-extension String {
-  /// As a cell of CSV (RFC 4180).
-  fileprivate var quotedForCSV: String {
-    guard utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return self }
-    return "\"" + replacing("\"", with: "\"\"") + "\""
-  }
 }

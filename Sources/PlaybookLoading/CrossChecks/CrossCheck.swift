@@ -7,6 +7,7 @@ func crossCheck(_ playbook: Playbook, reporting diagnostics: inout [Diagnostic])
   checkMeasurementReferences(playbook, &diagnostics)
   checkKeyResultReferences(playbook, &diagnostics)
   checkScoredAlternatives(playbook, &diagnostics)
+  checkArms(playbook, &diagnostics)
   checkEngagementModels(playbook, &diagnostics)
   checkVisitCosts(playbook, &diagnostics)
   checkBounds(playbook, &diagnostics)
@@ -87,6 +88,25 @@ private func checkScoredAlternatives(_ playbook: Playbook, _ diagnostics: inout 
   }
 }
 
+/// Results are those of the subject and the control.
+private func checkArms(_ playbook: Playbook, _ diagnostics: inout [Diagnostic]) {
+  for pilot in playbook.pilots {
+    let arms = [pilot.subject.value, pilot.control?.value].compactMap(\.self)
+    // One of them may be the misspelt one, and is reported already.
+    guard arms.allSatisfy({ playbook.mayExist($0) }), Set(arms).count == arms.count else {
+      continue
+    }
+    for result in pilot.results where !arms.contains(result.alternative.value) {
+      let name = result.alternative.value.description
+      diagnostics.append(
+        Diagnostic(
+          .unknownReference, "'\(name)' is neither the subject nor the control of this pilot",
+          at: result.alternative.position,
+          help: didYouMean(nearest(to: name, in: arms.map(\.description)))))
+    }
+  }
+}
+
 /// An engagement is of a model that its vendor offers.
 private func checkEngagementModels(_ playbook: Playbook, _ diagnostics: inout [Diagnostic]) {
   for engagement in playbook.engagements {
@@ -133,12 +153,4 @@ private func mayKnowVisit(of alternative: Alternative, in playbook: Playbook) ->
     let place = playbook.entity(EntityReference(.place, vendor.place.value)) as? Place
   else { return true }
   return place.visit != nil
-}
-
-extension Playbook {
-  /// True where the alternative is a word of ours or a vendor that may be there.
-  fileprivate func mayExist(_ alternative: Alternative) -> Bool {
-    guard case .vendor(let id) = alternative else { return true }
-    return mayExist(EntityReference(.vendor, id))
-  }
 }

@@ -36,7 +36,7 @@ private struct Choice {
   let despite: String?
   let evaluation: Located<EntityID>?
   let pilots: [Located<EntityID>]
-  let supersedes: [Located<EntityID>]
+  let supersedes: Located<[Located<EntityID>]>?
   let reviewBy: Located<Day>?
   let isReversible: Bool?
 }
@@ -67,7 +67,7 @@ extension FieldReader {
         ?? [],
       supersedes: optional(
         "supersedes", .list(of: .reference(.decision)), "decisions that it replaces",
-        example: "[0001-keep-the-desk]")?.value ?? [],
+        example: "[0001-keep-the-desk]"),
       reviewBy: optional(
         "review_by", .date, "when it is looked at again", example: "2026-09-30"),
       isReversible: optional(

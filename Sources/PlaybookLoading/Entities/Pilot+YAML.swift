@@ -22,7 +22,6 @@ extension KindDeclaration {
     let learned = fields.optional(
       "learned", .text, "what we know now", example: "The morning rush was the bottleneck.")
     fields.requireControl(of: design)
-    fields.requireArms(results?.value ?? [], of: design)
     guard let hypothesis = design.hypothesis, let metric = design.metric,
       let form = design.form, let subject = design.subject, let start = course.start,
       course.isInOrder
@@ -103,20 +102,6 @@ extension FieldReader {
     reading.report(
       .valueOutOfRange, "The control '\(control.value)' is the subject itself",
       at: control.position, notes: [.init("the subject is here", at: subject.position)])
-  }
-
-  /// Reports results of somebody who is in no arm.
-  fileprivate func requireArms(_ results: [Pilot.Arm], of design: PilotDesign) {
-    guard let subject = design.subject else { return }
-    let arms = [subject.value, design.control?.value].compactMap(\.self)
-    for result in results where !arms.contains(result.alternative.value) {
-      let name = result.alternative.value.description
-      if isGiven("control"), design.control == nil { continue }
-      reading.report(
-        .unknownReference, "'\(name)' is neither the subject nor the control of this pilot",
-        at: result.alternative.position,
-        help: didYouMean(nearest(to: name, in: arms.map(\.description))))
-    }
   }
 }
 

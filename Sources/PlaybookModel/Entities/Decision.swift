@@ -21,7 +21,8 @@ package struct Decision: Entity {
   /// What it rests on.
   package let evaluation: Located<EntityID>?
   package let decisionMakers: [String]
-  package let supersedes: [Located<EntityID>]
+  /// The list, where there is one, and each of its items.
+  package let supersedes: Located<[Located<EntityID>]>?
   package let reviewBy: Located<Day>?
   package let drivers: [String]
   package let pilots: [Located<EntityID>]
@@ -38,7 +39,7 @@ package struct Decision: Entity {
     core: EntityCore, date: Located<Day>, status: Located<Status>, question: String,
     options: Located<[Located<String>]>, chosen: Located<String>?, because: String?,
     despite: String?, evaluation: Located<EntityID>?, decisionMakers: [String],
-    supersedes: [Located<EntityID>], reviewBy: Located<Day>?, drivers: [String],
+    supersedes: Located<[Located<EntityID>]>?, reviewBy: Located<Day>?, drivers: [String],
     pilots: [Located<EntityID>], evidence: [String], consulted: [String], informed: [String],
     confirmation: String?, isReversible: Bool?
   ) {

@@ -29,7 +29,7 @@ enum DecisionPage {
       decision.reviewBy?.value.inWords
     }
     Field.list("supersedes", "The decisions that it replaces", of: Link.fields) { it, scope in
-      it.supersedes.map { scope.link(.decision, $0.value) }
+      (it.supersedes?.value ?? []).map { scope.link(.decision, $0.value) }
     }
     Field.list("superseded_by", "The decisions that replace it", of: Link.fields) { it, scope in
       scope.links(from: .decision, to: it)

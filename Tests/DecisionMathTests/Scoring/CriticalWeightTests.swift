@@ -49,8 +49,8 @@ import Testing
           return "criterion \(criterion) does not flip at \(critical) in \(values), \(weights)"
         }
       case .never:
-        for step in 1..<20 where try leadersAt(Double(step) / 20) != first {
-          return "criterion \(criterion) flips at \(step)/20 in \(values), \(weights)"
+        for step in 1..<8 where try leadersAt(Double(step) / 8) != first {
+          return "criterion \(criterion) flips at \(step)/8 in \(values), \(weights)"
         }
       default:
         return "criterion \(criterion): \(outcome)"

@@ -50,7 +50,10 @@ import Testing
 
   @Test func anArmWithoutFailuresStillHasAnInterval() throws {
     let interval = try wilsonInterval(try Arm(successes: 20, trials: 20))
-    #expect(interval.high == 1)
+    for trials in 1...200 {
+      #expect(try wilsonInterval(try Arm(successes: trials, trials: trials)).high == 1)
+      #expect(try wilsonInterval(try Arm(successes: 0, trials: trials)).low == 0)
+    }
     #expect(abs(interval.low - 0.838_874_841_947_180_6) < 1e-12)
   }
 

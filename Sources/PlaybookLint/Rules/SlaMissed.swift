@@ -1,0 +1,91 @@
+internal import PlaybookAnalysis
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+extension LintRule {
+  package static let slaMissed = LintRule(
+    "sla-missed", .warning,
+    summary: "Service levels are kept",
+    rationale: """
+      A service level is the part of a promise that has a consequence. Where nobody asks for the \
+      consequence, it is a wish.
+      """,
+    remedy: """
+      Ask for the credit that was agreed, and talk about the cause in the next steering meeting.
+      """,
+    examples: Examples(
+      accepted: [
+        // Equal is enough; what was measured before it began, or of somebody else, does not count.
+        """
+        -- content/data/engagements/support-desk.yaml --
+        vendor: sierra-verde
+        start: 2026-04-01
+        slas:
+          - { metric: resolved-in-sla, at_least: 93, per: 1M }
+          - { metric: first-response, at_most: 30, per: 1M, from: 2026-07-01 }
+        -- content/data/measurements.csv --
+        date,metric,subject,value
+        2026-03-31,resolved-in-sla,sierra-verde,80
+        2026-04-30,resolved-in-sla,sierra-verde,93.0
+        2026-06-30,first-response,sierra-verde,45
+        2026-07-31,first-response,in-house,95
+        """,
+        // What was missed once and is kept again.
+        """
+        -- content/data/engagements/support-desk.yaml --
+        vendor: sierra-verde
+        start: 2026-04-01
+        slas: [{ metric: resolved-in-sla, at_least: 93, per: 1M }]
+        -- content/data/measurements.csv --
+        date,metric,subject,value
+        2026-04-30,resolved-in-sla,sierra-verde,91
+        2026-05-31,resolved-in-sla,sierra-verde,94
+        """,
+        """
+        -- content/data/engagements/old-desk.yaml --
+        vendor: sierra-verde
+        start: 2024-04-01
+        phase: ended
+        slas: [{ metric: resolved-in-sla, at_least: 93, per: 1M }]
+        -- content/data/measurements.csv --
+        date,metric,subject,value
+        2026-04-30,resolved-in-sla,sierra-verde,91
+        """,
+      ],
+      rejected: [
+        """
+        -- content/data/engagements/support-desk.yaml --
+        vendor: sierra-verde
+        start: 2026-04-01
+        slas:
+          - ¶{ metric: resolved-in-sla, at_least: 93, per: 1M }
+          - ¶{ metric: first-response, at_most: 30, per: 1M, from: 2026-06-30 }
+        -- content/data/measurements.csv --
+        date,metric,subject,value
+        2026-04-30,resolved-in-sla,sierra-verde,92.9
+        2026-06-30,first-response,sierra-verde,31
+        """
+      ])
+  ) { playbook, figures in
+    playbook.engagements.filter { $0.phase.value != .ended }.flatMap { engagement in
+      engagement.serviceLevels.compactMap { level in
+        let from = level.from ?? engagement.start
+        let series = figures.series[level.metric.value, .vendor(engagement.vendor.value)]
+        guard let newest = series.newest, newest.date >= from.value,
+          !level.bound.holds(for: newest.value)
+        else { return nil }
+        let side = if case .atLeast = level.bound { "at least" } else { "at most" }
+        return Violation(
+          "'\(level.metric.value)' was \(newest.value) on \(newest.date), but \(side) "
+            + "\(level.bound.number.value) is agreed",
+          at: level.position,
+          restsOn: [
+            level.metric.position, level.bound.number.position, from.position,
+            engagement.vendor.position, newest.valuePosition,
+            newest.datePosition,
+          ],
+          notes: [.init("it was measured here", at: newest.valuePosition)])
+      }
+    }
+  }
+}
