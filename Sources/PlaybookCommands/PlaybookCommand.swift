@@ -21,7 +21,7 @@ package struct PlaybookCommand: ParsableCommand {
     version: toolVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
-      ListCommand.self,
+      ListCommand.self, SchemaCommand.self,
     ])
 
   package init() {}

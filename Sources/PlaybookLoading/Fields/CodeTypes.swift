@@ -71,7 +71,7 @@ extension FieldReading {
 }
 
 /// ISO 3166-1 alpha-2, officially assigned.
-private let countryCodes = Set(
+let countryCodes = Set(
   """
   AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
   BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE \
@@ -84,7 +84,7 @@ private let countryCodes = Set(
   """.split(separator: " ").map(String.init))
 
 /// ISO 4217, currencies in use.
-private let currencyCodes = Set(
+let currencyCodes = Set(
   """
   AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN \
   BZD CAD CDF CHF CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL \

@@ -116,7 +116,12 @@ package struct FieldReader {
   ///
   /// - Returns: the one that is.
   package mutating func exactlyOne(of names: [String]) -> String? {
-    if isDescribing { return nil }
+    if isDescribing {
+      for index in descriptions.indices where names.contains(descriptions[index].name) {
+        descriptions[index].alternatives = names
+      }
+      return nil
+    }
     let given = entries.filter { names.contains($0.key.value) && !$0.value.value.isNull }
     guard let first = given.first else {
       missing.append(names)

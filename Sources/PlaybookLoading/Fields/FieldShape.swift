@@ -104,4 +104,6 @@ package struct FieldDescription: Sendable, Equatable {
   package let meaning: String
   /// A value as it stands in YAML.
   package let example: String
+  /// The names of the fields of which exactly one is given, this one among them; mostly empty.
+  package var alternatives: [String] = []
 }

@@ -115,14 +115,18 @@ extension FieldReading {
     _ text: String, kind: EntityKind, at position: SourcePosition
   ) -> Located<EntityID>? {
     guard let id = id(text, at: position) else { return nil }
-    let isReserved =
-      text == "index" || text == "readme"
-      || kind == .vendor && (text == "in-house" || text == "do-nothing")
-    guard isReserved else { return Located(id, at: position) }
+    guard kind.reservedIDs.contains(text) else { return Located(id, at: position) }
     report(
       .invalidID, "'\(text)' is reserved and cannot be the id of a \(kind.singular)",
       at: position, help: "Choose another id")
     return nil
+  }
+}
+
+extension EntityKind {
+  /// Ids that no entity may have: they would be the page of the whole kind, or mean no vendor.
+  var reservedIDs: [String] {
+    ["index", "readme"] + (self == .vendor ? ["in-house", "do-nothing"] : [])
   }
 }
 
