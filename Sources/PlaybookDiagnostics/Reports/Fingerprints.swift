@@ -1,8 +1,8 @@
 /// Names for the findings of one report, by which the next report knows them again.
 ///
 /// A name hangs on the code, the file and the sentence, and not on the line, so that what was found
-/// before is not news because somebody wrote a line above it. Each is given once: equal findings are
-/// numbered in the order of their places.
+/// before is not news because somebody wrote a line above it. Each is given once: equal findings
+/// are numbered in the order of their places.
 struct Fingerprints {
   private var counts: [UInt64: Int] = [:]
 

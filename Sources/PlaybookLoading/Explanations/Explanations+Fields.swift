@@ -4,8 +4,8 @@ internal import PlaybookDiagnostics
 extension Explanation {
   static let invalidID = Explanation(
     rationale: """
-      An id is how facts name each other and part of an address. Lower-case words joined by hyphens \
-      are the same in every file system, link and language.
+      An id is how facts name each other and part of an address. Lower-case words joined by \
+      hyphens are the same in every file system, link and language.
       """,
     remedy: """
       Write lower-case letters, digits and single hyphens, at most 63; put the name that people \
@@ -142,8 +142,8 @@ extension Explanation {
 
   static let unknownValue = Explanation(
     rationale: """
-      Some fields take one of a few words, so that facts can be compared and coloured. Another word \
-      would fall out of every list.
+      Some fields take one of a few words, so that facts can be compared and coloured. Another \
+      word would fall out of every list.
       """,
     remedy: "Use one of the words that the message names.",
     accepted: [
@@ -165,8 +165,8 @@ extension Explanation {
 
   static let valueOutOfRange = Explanation(
     rationale: """
-      A rating of 6 out of 5 or a share above one is a slip of the pen, and every figure that rests \
-      on it would be wrong.
+      A rating of 6 out of 5 or a share above one is a slip of the pen, and every figure that \
+      rests on it would be wrong.
       """,
     remedy: "Write a value within the bounds that the message names.",
     accepted: [
@@ -258,8 +258,8 @@ extension Explanation {
 
   static let missingSetting = Explanation(
     rationale: """
-      Some facts say nothing without a setting that holds for all of them: an amount of money needs \
-      a currency.
+      Some facts say nothing without a setting that holds for all of them: an amount of money \
+      needs a currency.
       """,
     remedy: "Add the setting to `content/playbook.yaml`.",
     accepted: [

@@ -14,8 +14,8 @@ extension Explanation {
 
   static let frontMatterOpen = Explanation(
     rationale: """
-      A page whose first line is `---` begins with front matter, which a second `---` ends. Without \
-      that line nobody can tell fields from text.
+      A page whose first line is `---` begins with front matter, which a second `---` ends. \
+      Without that line nobody can tell fields from text.
       """,
     remedy: "Write `---` on a line of its own below the last field.",
     accepted: [
@@ -40,8 +40,8 @@ extension Explanation {
   static let invalidYAML = Explanation(
     rationale: """
       Facts are read from plain YAML: maps, lists and texts. What only some programs understand, \
-      such as tags, merge keys and a second document in one file, is refused, because it would mean \
-      something else elsewhere.
+      such as tags, merge keys and a second document in one file, is refused, because it would \
+      mean something else elsewhere.
       """,
     remedy: """
       Mend the line that is named; what is wrong often stands on the line before it. Put quotation \
@@ -169,8 +169,8 @@ extension Explanation {
 
   static let unusedAllowance = Explanation(
     rationale: """
-      A comment that accepts what is not found misleads: it looks as if something were wrong there, \
-      and it would hide the finding should it come.
+      A comment that accepts what is not found misleads: it looks as if something were wrong \
+      there, and it would hide the finding should it come.
       """,
     remedy: "Remove the comment, or move it to the line that it is about.",
     accepted: [

@@ -30,12 +30,12 @@ extension Explanation {
 
   static let rawHTML = Explanation(
     rationale: """
-      A page may hold simple HTML. What could run a script, load something from elsewhere or change \
-      how the site looks is taken out, because pages come from many hands.
+      A page may hold simple HTML. What could run a script, load something from elsewhere or \
+      change how the site looks is taken out, because pages come from many hands.
       """,
     remedy: """
-      Write it as Markdown. Whoever runs the build and trusts all authors may let more through with \
-      the flag `--raw-html`.
+      Write it as Markdown. Whoever runs the build and trusts all authors may let more through \
+      with the flag `--raw-html`.
       """,
     accepted: [
       """
@@ -144,8 +144,8 @@ extension Explanation {
 
   static let duplicateAnchor = Explanation(
     rationale: """
-      A link to `#name` leads to the first part of that name. The second cannot be linked to, so it \
-      gets another name than its author chose.
+      A link to `#name` leads to the first part of that name. The second cannot be linked to, so \
+      it gets another name than its author chose.
       """,
     remedy: "Choose another id for one of the two.",
     accepted: [

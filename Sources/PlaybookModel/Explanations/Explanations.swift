@@ -4,12 +4,12 @@ internal import PlaybookDiagnostics
 extension Explanation {
   static let unknownReference = Explanation(
     rationale: """
-      Facts name each other by id, and pages link to them as `metric:csat`. A name that nothing has \
-      is a broken thread: what hangs on it is in no list and no figure.
+      Facts name each other by id, and pages link to them as `metric:csat`. A name that nothing \
+      has is a broken thread: what hangs on it is in no list and no figure.
       """,
     remedy: """
-      Correct the id, or write the fact that is missing. An id is the key in a file of many, or the \
-      name of a file of its own.
+      Correct the id, or write the fact that is missing. An id is the key in a file of many, or \
+      the name of a file of its own.
       """,
     accepted: [
       """
