@@ -52,7 +52,7 @@ private func shown(_ example: String) -> String {
   guard let example = ExampleFiles(example) else { return "" }
   let files = example.files.map { file in
     "`\(file.path)`\n\n\(fence)\(language(of: file.path))\n"
-      + String(decoding: file.bytes, as: UTF8.self) + "\(fence)\n"
+      + String(decoding: file.bytes, as: UTF8.self).withVisibleControls + "\(fence)\n"
   }
   let text = files.joined(separator: "\n")
   if example.marks.isEmpty { return text }
@@ -73,6 +73,16 @@ private func language(of path: String) -> String {
 }
 
 extension String {
+  /// With a picture for each control character that is no line feed.
+  fileprivate var withVisibleControls: String {
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isHidden = scalar.value < 0x20 && scalar != "\n"
+      text.append(isHidden ? Unicode.Scalar(0x2400 + scalar.value) ?? scalar : scalar)
+    }
+    return String(text)
+  }
+
   /// Without blank lines at its end.
   fileprivate var trimmedEnd: String {
     var text = self

@@ -52,7 +52,8 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let files = try CompletedExample(text).files.map { loadFile($0, LoadingOptions()) }
     let playbook = assemblePlaybook(from: files, reporting: &diagnostics)
-    diagnostics += lint(playbook, analyse(playbook, zones: .few), found: diagnostics, with: Self.rules)
+    let figures = analyse(playbook, zones: .few)
+    diagnostics += lint(playbook, figures, found: diagnostics, with: Self.rules)
     return diagnostics.map(\.code.name)
   }
 

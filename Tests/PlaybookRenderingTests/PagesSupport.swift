@@ -1,3 +1,4 @@
+import Foundation
 import PlaybookAnalysis
 import PlaybookDiagnostics
 import PlaybookLoading
@@ -11,14 +12,15 @@ struct PlannedSite {
   let plan: SitePlan
   let renderer: PageRenderer
 
-  init(_ files: [String: String], baseURL: String? = nil) {
+  /// - Parameter templates: what pages are rendered with; without them only values can be had.
+  init(_ files: [String: String], baseURL: String? = nil, templates: TemplateSet? = nil) {
     self.init(
       files.sorted { $0.key < $1.key }.map {
         SourceFile(path: $0.key, bytes: Array($0.value.utf8))
-      }, baseURL: baseURL)
+      }, baseURL: baseURL, templates: templates)
   }
 
-  init(_ files: [SourceFile], baseURL: String? = nil) {
+  init(_ files: [SourceFile], baseURL: String? = nil, templates: TemplateSet? = nil) {
     var diagnostics: [Diagnostic] = []
     let loaded = files.map { loadFile($0, LoadingOptions()) }
     let playbook = assemblePlaybook(from: loaded, reporting: &diagnostics)
@@ -28,14 +30,24 @@ struct PlannedSite {
       for: playbook, assets: [], themeAssets: [], options: options,
       forEach: { count, body in for index in 0..<count { body(index) } },
       reporting: &diagnostics)
-    let templates = TemplateSet([], layouts: [], reporting: &diagnostics)
-    renderer = PageRenderer(plan, analyse(playbook, zones: ZoneData { _ in nil }), templates: templates)
+    let templates = templates ?? TemplateSet([], layouts: [], reporting: &diagnostics)
+    let figures = analyse(playbook, zones: ZoneData { _ in nil })
+    renderer = PageRenderer(plan, figures, templates: templates)
   }
 
   /// What the template of one page sees.
   func values(of file: String) throws -> TemplateRecord {
     let index = try #require(plan.pages.firstIndex { $0.path.file == file }, "no page \(file)")
     return try #require(renderer.values(of: index)).values
+  }
+
+  /// The markup of a page from its heading to its foot, without the site around it.
+  func text(of index: Int) -> String {
+    let html = String(decoding: renderer.render(index), as: UTF8.self)
+    guard let start = html.range(of: "<div class=\"page-head\">"),
+      let end = html.range(of: "<footer class=\"page-foot\">")
+    else { return html }
+    return String(html[start.lowerBound..<end.lowerBound])
   }
 
   func layout(of file: String) throws -> String {

@@ -102,7 +102,7 @@ import Testing
   ]
 
   @Test func everyPageHasEveryDeclaredFieldInOrder() throws {
-    let site = PlannedSite(Self.facts)
+    let site = PlannedSite(PagesOfChoicesTests.facts)
     var layouts: Set<String> = []
     for index in site.plan.pages.indices {
       let (layout, values) = try #require(site.renderer.values(of: index))

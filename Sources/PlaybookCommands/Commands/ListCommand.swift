@@ -14,8 +14,8 @@ struct ListCommand: ParsableCommand, StatusCommand {
     commandName: "list",
     abstract: "List the facts of one kind.",
     discussion: """
-      The table has what fits on a screen; csv has every field that is a single value or a list, and \
-      json has all of them. Facts with errors are left out, and 'playbook check' says why.
+      The table has what fits on a screen; csv has every field that is a single value or a list, \
+      and json has all of them. Facts with errors are left out, and 'playbook check' says why.
 
       Example: playbook list vendors --format csv > vendors.csv
       """)
@@ -57,9 +57,9 @@ struct ListCommand: ParsableCommand, StatusCommand {
     }
     let errors = made.result.diagnostics.count { $0.severity == .error }
     if errors > 0 {
+      let what = errors == 1 ? "it" : "them"
       surroundings.writeError(
-        "The site has \(counted(errors, "error")); 'playbook check' lists \(errors == 1 ? "it" : "them")\n"
-      )
+        "The site has \(counted(errors, "error")); 'playbook check' lists \(what)\n")
     }
     leaveToTheSystem(made)
     return .success

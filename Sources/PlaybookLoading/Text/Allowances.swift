@@ -46,7 +46,9 @@ private enum AllowancePlace {
     let mark = trimmed.prefix(3)
     let isFence = mark.elementsEqual("```".utf8) || mark.elementsEqual("~~~".utf8)
     switch self {
-    case .start: self = line.prefix(3).elementsEqual("---".utf8) ? .frontMatter : .text
+    case .start:
+      let opensFrontMatter = line.prefix(3).elementsEqual("---".utf8)
+      self = opensFrontMatter ? .frontMatter : isFence ? .fence(mark.first ?? 0) : .text
     case .frontMatter where line.prefix(3).elementsEqual("---".utf8): self = .text
     case .text where isFence: self = .fence(mark.first ?? 0)
     case .fence(let byte) where isFence && mark.first == byte: self = .text

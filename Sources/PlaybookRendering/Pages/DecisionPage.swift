@@ -94,7 +94,7 @@ extension [String] {
 }
 
 extension LinkScope {
-  /// What an option of a decision is called: a vendor where it is the id of one, else its own words.
+  /// What an option of a decision is called: the vendor whose id it is, else its own words.
   fileprivate func link(toOption text: String) -> Link {
     switch Alternative(text) {
     case .vendor(let id):

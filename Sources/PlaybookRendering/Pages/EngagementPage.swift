@@ -21,7 +21,7 @@ enum EngagementPage {
     Field.text("start", "The first day") { engagement, _ in engagement.start.value.inWords }
     Field.text("term", "How long it runs") { it, _ in counted(it.termMonths.value, "month") }
     Field.text("notice", "How long before its end or renewal notice is given") { it, _ in
-      counted(it.noticeDays.value, "day")
+      it.noticeDays.value == 0 ? "None" : counted(it.noticeDays.value, "day")
     }
     Field.text("value", "What we pay") { engagement, scope in engagement.value.inWords(scope) }
     Field.optional("renewal_date", "When it would renew or end") { engagement, _ in

@@ -26,6 +26,14 @@ enum EvaluationPage {
     Field.optional("weights_frozen", "When the weights were fixed") { evaluation, _ in
       evaluation.weightsFrozen?.value.inWords
     }
+    Field.list("decisions", "The decisions that rest on it", of: StatedLink.fields) { it, scope in
+      scope.playbook.relations.entities(of: .decision, referringTo: it.reference).map {
+        scope.stated(decision: $0.id)
+      }
+    }
+    Field.flag("has_weights", "True where each criterion has a weight or a rank") { it, _ in
+      it.pairwise == nil
+    }
     Field.text("weighting", "Where the weights come from") { it, _ in it.weighting }
   }
 

@@ -126,7 +126,7 @@ struct LinkScope: Sendable {
 
   /// An amount in a currency, else the playbook's: `USD 17,100`.
   func money(_ amount: DecimalNumber, in currency: String? = nil) -> String {
-    let digits = amount.grouped
+    let digits = amount.groupedAsMoney
     return (currency ?? settings.currency).map { "\($0)\u{A0}\(digits)" } ?? digits
   }
 

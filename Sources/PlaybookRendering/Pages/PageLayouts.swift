@@ -13,8 +13,8 @@ package enum PageLayouts {
     "page-actions", "page-answers", "page-arms", "page-communication", "page-content",
     "page-criteria", "page-data", "page-exit-plan", "page-facts", "page-fit", "page-grounds",
     "page-key-results", "page-lines", "page-milestones", "page-models", "page-objectives",
-    "page-options", "page-outlook", "page-references", "page-related", "page-scores", "page-series",
-    "page-service-levels", "page-success", "page-terms", "page-vendors", "page-why",
+    "page-options", "page-outlook", "page-plan", "page-references", "page-related", "page-scores",
+    "page-series", "page-service-levels", "page-success", "page-terms", "page-vendors", "page-why",
   ]
 
   /// The layouts of every site, and those that pages of this one ask for in their front matter:

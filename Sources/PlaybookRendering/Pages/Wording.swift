@@ -16,6 +16,9 @@ extension DecimalNumber {
     return parts.count > 1 ? "\(result).\(parts[1])" : result
   }
 
+  /// The same with two digits after the point where there is one: `0.50`.
+  var groupedAsMoney: String { scale == 1 ? grouped + "0" : grouped }
+
   /// A share between 0 and 1 as a percentage: 0.6 is `60 %`.
   var percentage: String {
     if scale >= 2 { return "\(DecimalNumber(significand: significand, scale: scale - 2))\u{A0}%" }
@@ -28,7 +31,7 @@ extension DecimalNumber {
     let isCurrency =
       unit.utf8.count == 3
       && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    return isCurrency ? "\(unit)\u{A0}\(grouped)" : "\(description)\u{A0}\(unit)"
+    return isCurrency ? "\(unit)\u{A0}\(groupedAsMoney)" : "\(description)\u{A0}\(unit)"
   }
 }
 
