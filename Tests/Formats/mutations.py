@@ -71,7 +71,7 @@ def fitting(inner):
     if isinstance(inner, str) and re.fullmatch(r"[0-9.]+ ?%", inner):
         return ["101%", "-1%", "-100%", inner[:-1], 1, 0.5, "0.5", "5 percent"]
     if isinstance(inner, str):
-        return [inner + "x", inner.upper(), inner[:-1], inner + " " + inner, f" {inner}x"]
+        return [inner + "x", inner.upper(), inner[:-1], inner + " " + inner, inner + "-1"]
     if isinstance(inner, list):
         return [inner + [None], inner + ["No Such"], inner + [{}], [inner], []]
     return [{**inner, "no_such": 1}, {}, [inner], "a text", list(inner)]

@@ -23,7 +23,7 @@ import Testing
 
     let csv = await run(["rules", "--format", "csv"], on: disk.fileSystem)
     #expect(csv.output.hasPrefix("code,severity,configurable,summary\n"))
-    #expect(csv.output.contains("\naddress-clash,error,no,"))
+    #expect(csv.output.contains("\naddress-clash,error,no,Two files"))
     #expect(csv.output.contains("\ninvalid-yaml,error,no,\"YAML cannot be read, or uses"))
   }
 
