@@ -12,11 +12,12 @@ func findings(_ diagnostics: [Diagnostic], without allowances: [Allowance]) -> [
     let code: String
   }
   var accepted: [Place: Bool] = [:]
-  for allowance in allowances {
-    let place = Place(
-      path: allowance.code.position.path, line: allowance.line, code: allowance.code.value)
-    accepted[place] = false
+  func places(of allowance: Allowance) -> [Place] {
+    allowance.lines.map {
+      Place(path: allowance.code.position.path, line: $0, code: allowance.code.value)
+    }
   }
+  for place in allowances.flatMap(places) { accepted[place] = false }
   let rest = diagnostics.filter { diagnostic in
     guard let position = diagnostic.position, diagnostic.code.canBeConfigured else { return true }
     let place = Place(path: position.path, line: position.line, code: diagnostic.code.name)
@@ -25,9 +26,7 @@ func findings(_ diagnostics: [Diagnostic], without allowances: [Allowance]) -> [
     return false
   }
   let complaints = allowances.compactMap { allowance -> Diagnostic? in
-    let place = Place(
-      path: allowance.code.position.path, line: allowance.line, code: allowance.code.value)
-    if accepted[place] == false { return unused(allowance) }
+    if places(of: allowance).allSatisfy({ accepted[$0] == false }) { return unused(allowance) }
     guard allowance.reason == nil else { return nil }
     return Diagnostic(
       .allowanceWithoutReason, "The comment does not say why '\(allowance.code.value)' is allowed",
@@ -49,7 +48,7 @@ private func unused(_ allowance: Allowance) -> Diagnostic {
       )
     case .some(let code) where !code.canBeConfigured:
       ("'\(name)' cannot be allowed", "Remove the comment")
-    case .some: ("Nothing on line \(allowance.line) gives '\(name)'", "Remove the comment")
+    case .some: ("Nothing that this comment stands at gives '\(name)'", "Remove the comment")
     }
   return Diagnostic(.unusedAllowance, message, at: allowance.code.position, help: help)
 }

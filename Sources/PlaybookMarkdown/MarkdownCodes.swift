@@ -13,9 +13,9 @@ extension DiagnosticCode {
   package static let urlScheme = DiagnosticCode(
     "url-scheme", .error, "A link or an image has a scheme that is not published",
     canBeConfigured: false, explanation: .urlScheme)
-  package static let viewPlacement = DiagnosticCode(
-    "view-placement", .error, "A view does not stand alone in its paragraph",
-    explanation: .viewPlacement)
+  package static let misplacedView = DiagnosticCode(
+    "misplaced-view", .error, "A view does not stand alone in its paragraph",
+    explanation: .misplacedView)
   package static let unknownFootnote = DiagnosticCode(
     "unknown-footnote", .warning, "A footnote is referred to that is not defined",
     explanation: .unknownFootnote)
@@ -32,7 +32,7 @@ extension DiagnosticCode {
 /// Every code that this module reports.
 package enum MarkdownCodes {
   package static let all: [DiagnosticCode] = [
-    .limitExceeded, .nulCharacter, .rawHTML, .urlScheme, .viewPlacement, .unknownFootnote,
+    .limitExceeded, .nulCharacter, .rawHTML, .urlScheme, .misplacedView, .unknownFootnote,
     .unusedFootnote, .duplicateFootnote, .duplicateAnchor,
   ]
 }

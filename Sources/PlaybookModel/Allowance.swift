@@ -5,12 +5,13 @@ package struct Allowance: Sendable, Equatable {
   /// The code as it is written.
   package let code: Located<String>
   package let reason: String?
-  /// The line whose findings are accepted: its own, or the next one where it stands alone.
-  package let line: Int
+  /// The lines whose findings are accepted: its own, or, where it stands alone, the next one and
+  /// the one of the fact or record that it stands in.
+  package let lines: [Int]
 
-  package init(code: Located<String>, reason: String?, line: Int) {
+  package init(code: Located<String>, reason: String?, lines: [Int]) {
     self.code = code
     self.reason = reason
-    self.line = line
+    self.lines = lines
   }
 }

@@ -168,7 +168,8 @@ def of_line(source, number, line):
             yield edit("unit in number", value + " USD", "wrong-type")
         if key in RATINGS and re.fullmatch(r"[\d.]+", value):
             yield edit("rating too high", "6", "value-out-of-range")
-        if key in WORDS and re.fullmatch(r"[a-z-]+", value):
+        # The category of a risk is free text.
+        if key in WORDS and (key, source.kind) != ("category", "risks") and re.fullmatch(r"[a-z-]+", value):
             yield edit("misspelt word", value[:-1] + "q", "unknown-value")
         if key in BOOLEANS and value in ("yes", "no"):
             yield edit("no truth", "maybe", "wrong-type")

@@ -30,6 +30,22 @@ import Testing
     #expect(try codes(text) == ["3 unused-allowance"])
   }
 
+  @Test func acceptsInsideTheFactThatItIsAbout() throws {
+    let fields = "statement: It opens\nfunction: it\nstart: 2026-01-01\ndue: 2026-12-31\n"
+    let one = "# allow no-owner: nobody yet\n\(fields)"
+    let indented = fields.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let many = "launch:\n  # allow no-owner: nobody yet\n\(indented)"
+    for (path, text) in [
+      ("content/data/objectives/launch.yaml", one), ("content/data/objectives.yaml", many),
+      ("content/objectives/launch.md", "---\n\(one)---\n"),
+      ("content/objectives/launch.md", "---\n\(fields)---\n<!-- allow no-owner: soon -->\n"),
+    ] {
+      let found = try codes(text, at: path)
+      #expect(!found.contains { $0.hasSuffix("no-owner") }, "\(text)")
+      #expect(!found.contains { $0.hasSuffix("allowance") }, "\(text)")
+    }
+  }
+
   @Test func wantsAReasonAndAnEffect() throws {
     #expect(try codes("[a](b.md) <!-- allow dead-link -->\n") == ["1 allowance-without-reason"])
     #expect(try codes("Fine. <!-- allow dead-link: why not -->\n") == ["1 unused-allowance"])
@@ -53,9 +69,9 @@ import Testing
   }
 
   /// The findings of a site of one page, as line and code.
-  private func codes(_ text: String) throws -> [String] {
+  private func codes(_ text: String, at path: String = "content/index.md") throws -> [String] {
     var tree = SourceTree()
-    tree.content = [SourceFile(path: "content/index.md", bytes: Array(text.utf8))]
+    tree.content = [SourceFile(path: path, bytes: Array(text.utf8))]
     return build(tree, BuildOptions(), on: .one).diagnostics.map {
       "\($0.position?.line ?? 0) \($0.code.name)"
     }

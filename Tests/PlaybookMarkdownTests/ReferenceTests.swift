@@ -96,7 +96,7 @@ struct ReferenceTests {
 
   @Test func refuseAViewWithinText() {
     let parsed = parse("a ![b](view:c)")
-    #expect(parsed.codes == ["view-placement"])
+    #expect(parsed.codes == ["misplaced-view"])
     #expect(parsed.diagnostics.first?.position?.column == 8)
     #expect(parsed.html == "<p>a b</p>\n")
   }

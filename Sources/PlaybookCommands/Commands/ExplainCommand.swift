@@ -36,7 +36,7 @@ private func explanation(of code: DiagnosticCode) -> String {
     text += "\n" + wrapped(explanation.rationale, indented: 0)
     text += "\nHow to put it right\n\n" + wrapped(explanation.remedy, indented: 2)
     text += shown(explanation.rejected, title: "Wrong")
-    text += shown(explanation.accepted, title: "Right")
+    text += shown(Array(explanation.accepted.prefix(1)), title: "Right")
   }
   return text + "\nSeverity\n\n" + severity(of: code)
 }

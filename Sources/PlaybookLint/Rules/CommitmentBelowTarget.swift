@@ -24,8 +24,8 @@ extension LintRule {
         answers:
           reliable-support/resolved: { answer: partly, value: 92.0 }
           reliable-support/first-response: { answer: partly, value: 25 }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
         // Nothing is wanted of a vendor that was rejected, and of ourselves we know.
         """
@@ -37,7 +37,7 @@ extension LintRule {
         -- content/data/commitments/in-house.yaml --
         alternative: in-house
         answers: { reliable-support/resolved: { answer: partly, value: 85 } }
-        \(ExampleFiles.targets)
+        \(SharedExamples.targets)
         """,
       ],
       rejected: [
@@ -47,8 +47,8 @@ extension LintRule {
         answers:
           reliable-support/resolved: { answer: partly, value: ¶90 }
           reliable-support/first-response: { answer: partly, value: ¶45 }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """
       ])
   ) { playbook, figures in

@@ -22,7 +22,7 @@ extension LintRule {
         answers:
           reliable-support/resolved: { answer: can, value: 92 }
           reliable-support/first-response: { answer: can, value: 20 }
-        \(ExampleFiles.targets)
+        \(SharedExamples.targets)
         """,
         """
         -- content/data/commitments/northgate.yaml --
@@ -30,7 +30,7 @@ extension LintRule {
         answers:
           reliable-support/resolved: { answer: partly, value: 90 }
           reliable-support/first-response: { answer: cannot, value: 90 }
-        \(ExampleFiles.targets)
+        \(SharedExamples.targets)
         """,
         // The second answer to the same question is reported as such, and not judged.
         """
@@ -40,7 +40,7 @@ extension LintRule {
         -- content/data/commitments/northgate-again.yaml --
         alternative: northgate
         answers: { reliable-support/resolved: { answer: can, value: 80 } }
-        \(ExampleFiles.targets)
+        \(SharedExamples.targets)
         """,
       ],
       rejected: [
@@ -50,7 +50,7 @@ extension LintRule {
         answers:
           reliable-support/resolved: { answer: can, value: ¶91.9 }
           reliable-support/first-response: { answer: can, value: ¶31 }
-        \(ExampleFiles.targets)
+        \(SharedExamples.targets)
         """
       ])
   ) { _, figures in

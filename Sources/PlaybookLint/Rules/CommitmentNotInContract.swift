@@ -29,16 +29,16 @@ extension LintRule {
         slas:
           - { metric: resolved-in-sla, at_least: 93, per: 1M }
           - { metric: first-response, at_most: 25, per: 1M }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
         """
         -- content/data/commitments/sierra-verde.yaml --
         alternative: sierra-verde
         answers:
           reliable-support/resolved: { answer: can, value: 93, evidence: demo }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
       ],
       rejected: [
@@ -54,8 +54,8 @@ extension LintRule {
         slas:
           - { metric: resolved-in-sla, at_least: 90, per: 1M }
           - { metric: first-response, at_most: 30, per: 1M }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
         // The contract is for another function.
         """
@@ -67,8 +67,8 @@ extension LintRule {
         vendor: sierra-verde
         function: customer-service
         slas: [{ metric: resolved-in-sla, at_least: 95, per: 1M }]
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
       ])
   ) { playbook, figures in

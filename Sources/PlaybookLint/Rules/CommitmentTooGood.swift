@@ -28,8 +28,8 @@ extension LintRule {
         answers:
           reliable-support/resolved: { answer: partly, value: 85 }
           reliable-support/first-response: { answer: partly, value: 45 }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
         // What two can do is not too good.
         """
@@ -39,16 +39,16 @@ extension LintRule {
         -- content/data/commitments/sierra-verde.yaml --
         alternative: sierra-verde
         answers: { reliable-support/resolved: { answer: can, value: 97 } }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
         // Alone, it has nobody to be compared with.
         """
         -- content/data/commitments/northgate.yaml --
         alternative: northgate
         answers: { reliable-support/resolved: { answer: can, value: 99 } }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
       ],
       rejected: [
@@ -63,8 +63,8 @@ extension LintRule {
         answers:
           reliable-support/resolved: { answer: partly, value: 85 }
           reliable-support/first-response: { answer: cannot, value: 95 }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """
       ])
   ) { playbook, figures in

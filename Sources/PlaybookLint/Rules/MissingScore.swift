@@ -22,7 +22,7 @@ extension LintRule {
         scores:
           in-house: { control: 5 }
           sierra-verde: { control: { score: 3, why: shared backlog } }
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
         """
         -- content/data/evaluations/it-support.yaml --
@@ -32,7 +32,7 @@ extension LintRule {
           control: { weight: 100, rubric: { 1: problems reported afterwards, 5: daily direction } }
         scores:
           in-house: { control: 5 }
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
         // A misspelt name is a mistake of its own.
         """
@@ -42,7 +42,7 @@ extension LintRule {
           control: { weight: 100, rubric: { 1: problems reported afterwards, 5: daily direction } }
         scores:
           in-house: { control: 5 }
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
       ],
       rejected: [
@@ -55,7 +55,7 @@ extension LintRule {
         scores:
           in-house: { control: 5, references: 3 }
           ¶sierra-verde: { control: 3 }
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """
       ])
   ) { playbook, _ in

@@ -122,8 +122,22 @@ extension LintRule {
       return Violation(
         "'\(result.metric.id)' was never measured for '\(subject)'",
         at: result.keyResult.id.position,
-        notes: provider.map { [.init("it is the provider by this", at: $0.position)] } ?? [])
+        notes: provider.map { [.init("it is the provider by this", at: $0.position)] } ?? [],
+        help: figures.help(for: result.metric.id, insteadOf: subject, isProvider: isProvider))
     }
+  }
+}
+
+extension Figures {
+  /// What to do where others were measured: say whose measurements count.
+  fileprivate func help(
+    for metric: EntityID, insteadOf subject: Alternative, isProvider: Bool
+  ) -> String? {
+    guard isProvider, let other = series.all(of: metric).first else { return nil }
+    let name = other.subject.description
+    return subject == .inHouse
+      ? "No engagement runs, so ours count; set 'subject: \(name)' or add the engagement"
+      : "Set 'subject: \(name)' if its measurements are meant"
   }
 }
 

@@ -26,7 +26,7 @@ extension LintRule {
         function: it-support
         -- content/data/costs/sierra-verde.yaml --
         alternative: sierra-verde
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
         // Nothing compares costs here.
         """
@@ -34,7 +34,7 @@ extension LintRule {
         alternatives: [in-house, sierra-verde]
         criteria:
           overlap: { weight: 100, source: overlap.min, value: { worst: 0, best: 480 } }
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
         // A misspelt name is a mistake of its own, in the evaluation as in a plan.
         """
@@ -44,7 +44,7 @@ extension LintRule {
           cost: { weight: 100, source: cost.npv, value: { worst: 650000, best: 350000 } }
         -- content/data/costs/in-house.yaml --
         alternative: in-house
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
         """
         -- content/data/evaluations/it-support.yaml --
@@ -55,7 +55,7 @@ extension LintRule {
         alternative: in-house
         -- content/data/costs/sierra-verde.yaml --
         alternative: siera-verde
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
       ],
       rejected: [
@@ -66,7 +66,7 @@ extension LintRule {
           cost: { weight: 100, source: cost.npv, value: { worst: 650000, best: 350000 } }
         -- content/data/costs/sierra-verde.yaml --
         alternative: sierra-verde
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
         // A plan for another function does not count.
         """
@@ -82,7 +82,7 @@ extension LintRule {
         -- content/data/costs/phones.yaml --
         alternative: sierra-verde
         function: customer-service
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
       ])
   ) { playbook, _ in

@@ -20,19 +20,19 @@ extension LintRule {
         """
         -- content/data/evaluations/it-support.yaml --
         alternatives: [inhouse, sierra-verde]
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
       ],
       rejected: [
         """
         -- content/data/evaluations/it-support.yaml --
         alternatives: ¶[northgate, sierra-verde]
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
         """
         -- content/data/evaluations/it-support.yaml --
         alternatives: ¶[do-nothing, sierra-verde]
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
       ])
   ) { playbook, _ in

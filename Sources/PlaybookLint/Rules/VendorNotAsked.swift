@@ -25,8 +25,8 @@ extension LintRule {
         answers:
           reliable-support/resolved: { answer: can, value: 92 }
           reliable-support/first-response: { answer: unanswered }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
         // A key result that is not measured, or belongs to another function, is not asked about.
         """
@@ -40,7 +40,7 @@ extension LintRule {
         key_results: { errors: { metric: errors, baseline: 12, target: 3 } }
         -- content/data/metrics/errors.yaml --
         direction: decrease
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
         // A misspelt name is a mistake of its own: this sheet may be that of northgate.
         """
@@ -48,8 +48,8 @@ extension LintRule {
         alternatives: [in-house, northgate]
         -- content/data/commitments/northgate.yaml --
         alternative: northgat
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
         """
         -- content/data/evaluations/it-support.yaml --
@@ -59,8 +59,8 @@ extension LintRule {
         answers:
           reliable-support/resolved: { answer: can, value: 92 }
           reliable-support/first-respons: { answer: can, value: 30 }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """,
       ],
       rejected: [
@@ -71,8 +71,8 @@ extension LintRule {
         alternative: northgate
         answers:
           reliable-support/resolved: { answer: can, value: 92 }
-        \(ExampleFiles.vendors)
-        \(ExampleFiles.targets)
+        \(SharedExamples.vendors)
+        \(SharedExamples.targets)
         """
       ])
   ) { playbook, figures in

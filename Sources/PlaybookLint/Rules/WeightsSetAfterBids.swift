@@ -24,7 +24,7 @@ extension LintRule {
         -- content/data/commitments/northgate.yaml --
         alternative: northgate
         asked: 2026-01-20
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
         // What we asked ourselves, or somebody who is not in the running, does not count.
         """
@@ -37,7 +37,7 @@ extension LintRule {
         -- content/data/commitments/sierra-verde.yaml --
         alternative: sierra-verde
         asked: 2026-01-12
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """,
       ],
       rejected: [
@@ -51,7 +51,7 @@ extension LintRule {
         -- content/data/commitments/sierra-verde.yaml --
         alternative: sierra-verde
         asked: 2026-01-20
-        \(ExampleFiles.vendors)
+        \(SharedExamples.vendors)
         """
       ])
   ) { playbook, _ in

@@ -85,6 +85,12 @@ private struct MeasurementTable {
 
   private mutating func readHeader(_ cells: [CSVCell]) -> Bool {
     let names = MeasurementColumn.allCases.map(\.rawValue)
+    if cells.count == 1, let cell = cells.first, cell.text.contains(";") {
+      malformed(
+        "The cells are divided by semicolons", at: position(of: cell),
+        help: "Save the table with commas between its cells")
+      return false
+    }
     var isSound = true
     var meant: Set<String> = []
     for (index, cell) in cells.enumerated() {

@@ -10,6 +10,7 @@ func crossCheck(_ playbook: Playbook, reporting diagnostics: inout [Diagnostic])
   checkArms(playbook, &diagnostics)
   checkEngagementModels(playbook, &diagnostics)
   checkVisitCosts(playbook, &diagnostics)
+  checkFirstMonths(playbook, &diagnostics)
   checkBounds(playbook, &diagnostics)
 }
 
@@ -144,6 +145,19 @@ private func checkVisitCosts(_ playbook: Playbook, _ diagnostics: inout [Diagnos
             + "no place with a visit",
           at: line.position))
     }
+  }
+}
+
+/// A line that begins after the horizon is never paid. One that only ends there is cut, which a
+/// rule says.
+private func checkFirstMonths(_ playbook: Playbook, _ diagnostics: inout [Diagnostic]) {
+  guard let horizon = playbook.settings.horizonMonths else { return }
+  for from in playbook.costs.flatMap(\.lines).compactMap(\.from) where from.value > horizon {
+    diagnostics.append(
+      Diagnostic(
+        .valueOutOfRange,
+        "The line begins in month \(from.value), after the horizon of \(horizon) months",
+        at: from.position))
   }
 }
 

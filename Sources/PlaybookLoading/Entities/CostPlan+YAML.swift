@@ -64,7 +64,7 @@ extension FieldType<CostPlan.Line> {
 extension FieldReader {
   /// Reports what the schedule needs, and what it has no use for, so that nothing is dropped in
   /// silence.
-  fileprivate func checkSchedule(_ paid: CostPlan.Schedule?) {
+  fileprivate mutating func checkSchedule(_ paid: CostPlan.Schedule?) {
     guard let paid else { return }
     if paid != .perVisit {
       require("amount", "A cost line paid '\(paid.rawValue)' needs the field 'amount'")

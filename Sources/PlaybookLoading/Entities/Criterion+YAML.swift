@@ -85,7 +85,8 @@ extension FieldType<Evaluation.Scale> {
 
 extension FieldReader {
   /// Reports weights that come in more than one way, in none, or not for every criterion.
-  func checkWeights(_ criteria: [Evaluation.Criterion]) -> Bool {
+  func checkWeights(_ criteria: [Evaluation.Criterion]?) -> Bool {
+    guard let criteria else { return true }
     guard !criteria.isEmpty else {
       requireItems("criteria", entry("criteria").map { _ in 0 })
       return !isGiven("criteria")
@@ -134,7 +135,8 @@ extension FieldReader {
     of criteria: [Evaluation.Criterion], _ name: String,
     _ has: (Evaluation.Criterion) -> Bool
   ) -> Bool {
-    let lacking = criteria.filter { !has($0) }
+    // One that is written and cannot be read is reported already.
+    let lacking = criteria.filter { !has($0) && !isWritten(name, in: $0) }
     for criterion in lacking {
       reading.report(
         .missingField,
@@ -142,6 +144,15 @@ extension FieldReader {
         at: criterion.id.position)
     }
     return lacking.isEmpty
+  }
+
+  /// True where the criterion's own map has the field, readable or not.
+  private func isWritten(_ name: String, in criterion: Evaluation.Criterion) -> Bool {
+    guard case .map(let criteria)? = entry("criteria")?.value.value,
+      case .map(let fields)? = criteria.first(where: { $0.key.position == criterion.id.position })?
+        .value.value
+    else { return false }
+    return fields.contains { $0.key.value == name && !$0.value.value.isNull }
   }
 
   /// Ranks go from 1 to the number of criteria, each once.

@@ -26,7 +26,7 @@ extension KindDeclaration {
       "scores", .scoreSheets, "our own judgements, by alternative and criterion",
       example: "{ in-house: { control: 5 }, sierra-verde: { control: { score: 3 } } }")
     let ways = fields.evaluationWays()
-    let isSound = fields.checkWeights(criteria?.value ?? [])
+    let isSound = fields.checkWeights(criteria?.value)
     fields.checkRepetition(alternatives?.value ?? [])
     fields.checkScores(scores?.value ?? [], criteria?.value)
     fields.checkPairs(pairwise?.value ?? [], criteria?.value)

@@ -45,7 +45,7 @@ private func readKeyResult(_ id: Located<EntityID>, _ fields: inout FieldReader)
   }
   switch evidence {
   case "metric":
-    fields.requireWithMetric("target")
+    fields.require("target", "A key result with a 'metric' needs the field 'target'")
     return measured.flatMap { measured in measured.map { keyResult(.measured($0)) } }
   case "milestones":
     fields.refuseWithoutMetric(beside: "milestones")
@@ -85,12 +85,6 @@ extension FieldReader {
     return KeyResult.Measured(
       metric: metric, baseline: baseline, baselineDate: baselineDate?.value, target: target,
       threshold: threshold, stretch: stretch, benchmark: benchmark?.value)
-  }
-
-  fileprivate func requireWithMetric(_ name: String) {
-    if isGiven(name) { return }
-    reading.report(
-      .missingField, "A key result with a 'metric' needs the field '\(name)'", at: position)
   }
 
   /// Reports what only a measured key result has, so that nothing is dropped in silence.

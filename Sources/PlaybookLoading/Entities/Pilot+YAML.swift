@@ -92,7 +92,7 @@ extension FieldReader {
   }
 
   /// Reports a control that is missing, or that is the subject.
-  fileprivate func requireControl(of design: PilotDesign) {
+  fileprivate mutating func requireControl(of design: PilotDesign) {
     if let form = design.form?.value, form.needsControl {
       require("control", "A pilot of the design '\(form.rawValue)' needs the field 'control'")
     }

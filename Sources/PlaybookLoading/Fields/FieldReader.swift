@@ -18,7 +18,7 @@ package struct FieldReader {
   private var known: [String] = []
   /// What is missing, by the names of which one has to be there; reported at the end, because a
   /// misspelt field is one mistake and not two.
-  private var missing: [[String]] = []
+  private var missing: [(names: [String], message: String?)] = []
   private let isDescribing: Bool
   private var descriptions: [FieldDescription] = []
 
@@ -58,7 +58,7 @@ package struct FieldReader {
   ) -> Located<Value>? {
     let value = read(name, type, .required, meaning, example)
     if !isDescribing, !isGiven(name) {
-      missing.append([name])
+      missing.append(([name], nil))
     }
     return value
   }
@@ -124,7 +124,7 @@ package struct FieldReader {
     }
     let given = entries.filter { names.contains($0.key.value) && !$0.value.value.isNull }
     guard let first = given.first else {
-      missing.append(names)
+      missing.append((names, nil))
       return nil
     }
     for other in given.dropFirst() {
@@ -139,9 +139,9 @@ package struct FieldReader {
   // MARK: Further conditions
 
   /// Reports a field that something else in the map makes necessary.
-  func require(_ name: String, _ message: @autoclosure () -> String) {
+  mutating func require(_ name: String, _ message: @autoclosure () -> String) {
     if isDescribing || isGiven(name) { return }
-    reading.report(.missingField, message(), at: position)
+    missing.append(([name], message()))
   }
 
   /// Reports a list with too few items.
@@ -175,7 +175,11 @@ package struct FieldReader {
       if reading.isOrdinaryPage { complaint.severity = .warning }
       reading.diagnostics.append(complaint)
     }
-    for names in missing where meant.isDisjoint(with: names) {
+    for (names, message) in missing where meant.isDisjoint(with: names) {
+      if let message {
+        reading.report(.missingField, message, at: position)
+        continue
+      }
       let list = names.map { "'\($0)'" }.joined(separator: " or ")
       let what = names.count == 1 ? "the field \(list)" : list
       reading.report(.missingField, "\(owner.capitalizedFirst) needs \(what)", at: position)

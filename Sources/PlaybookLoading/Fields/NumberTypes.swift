@@ -125,6 +125,13 @@ extension FieldReading {
   /// How the number was probably meant.
   private func helpForNumber(_ text: String) -> String? {
     let grouped = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "_") }
+    // "17,5" is a decimal comma; only groups of three digits are separated.
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[1].utf8.count != 3,
+      DecimalNumber("\(parts[0]).\(parts[1])") != nil
+    {
+      return "Write \(parts[0]).\(parts[1]), with a point"
+    }
     if grouped {
       let digits = text.replacing(",", with: "").replacing("_", with: "")
       return DecimalNumber(digits) == nil ? nil : "Write \(digits), without separators"

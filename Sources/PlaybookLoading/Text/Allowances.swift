@@ -10,26 +10,52 @@ func allowances(in file: SourceFile) -> [Allowance] {
   let isMarkdown = file.path.hasSuffix(".md")
   var result: [Allowance] = []
   // Those that stand alone and wait for the line that they are about.
-  var waiting: [(code: Located<String>, reason: String?)] = []
+  var waiting: [(found: AllowanceComment, owner: Int)] = []
   var place = isMarkdown ? AllowancePlace.start : .yaml
+  var owners = OwnerLines()
   var number = 0
   for line in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
     number += 1
     place.enter(line)
-    guard let found = comment(in: line, place, path: file.path, line: number) else {
-      result += waiting.map { Allowance(code: $0.code, reason: $0.reason, line: number) }
-      waiting = []
-      continue
+    if let found = comment(in: line, place, path: file.path, line: number) {
+      if found.standsAlone {
+        waiting.append((found, owners.owner(of: line)))
+        continue
+      }
+      result.append(Allowance(code: found.code, reason: found.reason, lines: [number]))
     }
-    if found.standsAlone {
-      waiting.append((found.code, found.reason))
-    } else {
-      result += waiting.map { Allowance(code: $0.code, reason: $0.reason, line: number) }
-      waiting = []
-      result.append(Allowance(code: found.code, reason: found.reason, line: number))
+    result += waiting.map {
+      Allowance(code: $0.found.code, reason: $0.found.reason, lines: [number, $0.owner])
     }
+    waiting = []
+    owners.enter(line, number)
   }
-  return result + waiting.map { Allowance(code: $0.code, reason: $0.reason, line: number) }
+  return result
+    + waiting.map {
+      Allowance(code: $0.found.code, reason: $0.found.reason, lines: [number, $0.owner])
+    }
+}
+
+/// Which line opens the block that a line of YAML stands in, by the indentation of the lines
+/// before.
+private struct OwnerLines {
+  /// The innermost last.
+  private var open: [(indentation: Int, line: Int)] = []
+
+  mutating func enter(_ line: ArraySlice<UInt8>, _ number: Int) {
+    guard line.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { return }
+    let indentation = indentation(of: line)
+    open.removeAll { $0.indentation >= indentation }
+    open.append((indentation, number))
+  }
+
+  /// The file's first line where nothing is around it.
+  func owner(of line: ArraySlice<UInt8>) -> Int {
+    let indentation = indentation(of: line)
+    return open.last { $0.indentation < indentation }?.line ?? 1
+  }
+
+  private func indentation(of line: ArraySlice<UInt8>) -> Int { line.prefix { $0 == 0x20 }.count }
 }
 
 /// Where in a file a line stands, which decides what a comment is.

@@ -68,7 +68,7 @@ extension Explanation {
       """
     ])
 
-  static let viewPlacement = Explanation(
+  static let misplacedView = Explanation(
     rationale: """
       A view is a table or a chart as wide as the text. Within a sentence there is no place for it.
       """,

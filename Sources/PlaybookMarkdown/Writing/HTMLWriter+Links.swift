@@ -74,7 +74,7 @@ extension HTMLWriter {
     case .inside(.view):
       diagnostics.append(
         Diagnostic(
-          .viewPlacement, "A view stands within a paragraph, where only text and images can",
+          .misplacedView, "A view stands within a paragraph, where only text and images can",
           at: locate(node).position,
           help: "Put the view into a paragraph of its own, with a blank line before and after it"))
       putEscaped(node.plainText())

@@ -1,5 +1,5 @@
 /// Files that the examples of several rules need beside what they are about.
-enum ExampleFiles {
+enum SharedExamples {
   /// Two targets: one that should rise and one that should fall.
   static let targets = """
     -- content/data/metrics/resolved-in-sla.yaml --
