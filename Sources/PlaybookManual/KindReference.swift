@@ -9,7 +9,7 @@ package func kindReference(of kind: KindDeclaration) -> String {
   let own = kind.fields.filter { !shared.contains($0.name) || $0.requirement == .required }
   return fieldTable(own) + recordTables(in: own) + """
 
-    ### \(kind.kind.inWords.capitalizedFirst) with every field
+    ## \(kind.kind.inWords.capitalizedFirst) with every field
 
     ```yaml
     # content/data/\(kind.kind.plural)/example.yaml
