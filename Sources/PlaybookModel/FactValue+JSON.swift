@@ -7,8 +7,7 @@ extension FactValue {
     case .text(let text): .string(text)
     case .number(let number): .number(number.description)
     case .flag(let flag): .bool(flag)
-    case .reference(let reference, let keyResult):
-      .string(keyResult.map { "\(reference.id)/\($0)" } ?? reference.id.description)
+    case .reference(let reference): .string(reference.id.description)
     case .list(let items): .array(items.map(\.json))
     case .record(let facts): facts.json
     }
@@ -20,8 +19,7 @@ extension FactValue {
     case .text(let text): text
     case .number(let number): number.description
     case .flag(let flag): flag ? "yes" : "no"
-    case .reference(let reference, let keyResult):
-      keyResult.map { "\(reference.id)/\($0)" } ?? reference.id.description
+    case .reference(let reference): reference.id.description
     case .list(let items):
       items.allSatisfy { $0.cell != nil } ? items.compactMap(\.cell).joined(separator: "; ") : nil
     case .record: nil

@@ -4,8 +4,7 @@ package indirect enum FactValue: Sendable, Equatable {
   case text(String)
   case number(DecimalNumber)
   case flag(Bool)
-  /// Leads to an entity, or to one key result of it.
-  case reference(EntityReference, keyResult: EntityID?)
+  case reference(EntityReference)
   case list([FactValue])
   /// In the order of the file.
   case record([Fact])

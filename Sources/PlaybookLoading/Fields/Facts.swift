@@ -44,7 +44,7 @@ extension FactValue {
       self = Self.reference(to: kind, yaml.text) ?? .text(yaml.text)
     case .alternative:
       if case .vendor(let id)? = Alternative(yaml.text) {
-        self = .reference(EntityReference(.vendor, id), keyResult: nil)
+        self = .reference(EntityReference(.vendor, id))
       } else {
         self = .text(yaml.text)
       }
@@ -84,7 +84,7 @@ extension FactValue {
   }
 
   private static func reference(to kind: EntityKind, _ text: String) -> FactValue? {
-    EntityID(text).map { .reference(EntityReference(kind, $0), keyResult: nil) }
+    EntityID(text).map { .reference(EntityReference(kind, $0)) }
   }
 }
 
