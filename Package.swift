@@ -66,7 +66,7 @@ let package = Package(
     // Has opinions about a playbook: one rule a file.
     .target(
       name: "PlaybookLint",
-      dependencies: ["PlaybookAnalysis", "PlaybookModel", "PlaybookDiagnostics"],
+      dependencies: ["PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookDiagnostics"],
       swiftSettings: strict),
     // Writes the reference parts of the manual from the declarations that the program works by.
     .target(
@@ -82,7 +82,7 @@ let package = Package(
     .target(
       name: "PlaybookRendering",
       dependencies: [
-        "PlaybookSite", "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookSite", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
         "PlaybookDiagnostics", mustache,
       ],
       swiftSettings: strict),
