@@ -68,6 +68,11 @@ let package = Package(
       name: "PlaybookLint",
       dependencies: ["PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookDiagnostics"],
       swiftSettings: strict),
+    // Writes the model with its figures for machines: playbook.json and its schema.
+    .target(
+      name: "PlaybookExport",
+      dependencies: ["PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookDiagnostics"],
+      swiftSettings: strict),
     // Writes the reference parts of the manual from the declarations that the program works by.
     .target(
       name: "PlaybookManual",
@@ -94,8 +99,9 @@ let package = Package(
     .target(
       name: "PlaybookBuild",
       dependencies: [
-        "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookSite", "PlaybookLoading",
-        "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
+        "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookExport", "PlaybookSite",
+        "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
+        "PlaybookMarkdown",
         "PlaybookDiagnostics",
       ],
       swiftSettings: strict),

@@ -20,6 +20,7 @@ import Testing
       "DecisionMath": ["Glibc", "Darwin"],
       analysis: ["DecisionMath", model, diagnostics],
       lint: [analysis, "DecisionMath", model, diagnostics],
+      "PlaybookExport": [analysis, "DecisionMath", model, diagnostics],
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
       "PlaybookManual": ["PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
@@ -28,8 +29,8 @@ import Testing
       ],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
-        "PlaybookRendering", site, lint, analysis, "DecisionMath", "PlaybookLoading", model,
-        markdown, diagnostics,
+        "PlaybookRendering", "PlaybookExport", site, lint, analysis, "DecisionMath",
+        "PlaybookLoading", model, markdown, diagnostics,
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookCommands": [
