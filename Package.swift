@@ -76,7 +76,9 @@ let package = Package(
     // Writes the reference parts of the manual from the declarations that the program works by.
     .target(
       name: "PlaybookManual",
-      dependencies: ["PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics"],
+      dependencies: [
+        "PlaybookExport", "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics",
+      ],
       swiftSettings: strict),
     // Decides pages, addresses, links and navigation.
     .target(
@@ -109,9 +111,9 @@ let package = Package(
     .target(
       name: "PlaybookCommands",
       dependencies: [
-        "CPlatform", "PlaybookBuild", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
-        "PlaybookLint", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
-        argumentParser,
+        "CPlatform", "PlaybookBuild", "PlaybookExport", "PlaybookTheme", "PlaybookSite",
+        "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
