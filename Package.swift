@@ -130,7 +130,10 @@ let package = Package(
     // Fixtures, goldens and marked text for the tests.
     .target(
       name: "PlaybookTestSupport",
-      dependencies: ["PlaybookBuild", "PlaybookLoading", "PlaybookDiagnostics"],
+      dependencies: [
+        "PlaybookBuild", "PlaybookLoading", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
+        "PlaybookDiagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PlaybookDiagnosticsTests",
@@ -154,8 +157,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookAnalysisTests",
       dependencies: [
-        "PlaybookAnalysis", "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics",
-        "PlaybookTestSupport",
+        "PlaybookAnalysis", "DecisionMath", "PlaybookLoading", "PlaybookModel",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -42,7 +42,8 @@ import Testing
       "EmbedTheme": ["Foundation"],
       "EmbedThemePlugin": ["PackagePlugin", "Foundation"],
       "PlaybookTestSupport": [
-        "PlaybookBuild", "PlaybookLoading", diagnostics, "Foundation", "Testing",
+        "PlaybookBuild", "PlaybookLoading", analysis, "DecisionMath", model, diagnostics,
+        "Foundation", "Testing",
       ],
     ]
   }()
