@@ -26,6 +26,7 @@ let package = Package(
     .executable(name: "playbook", targets: ["playbook"]),
     // For the bench alone: what reading facts costs at least.
     .executable(name: "load-floor", targets: ["LoadFloor"]),
+    .executable(name: "figure-times", targets: ["FigureTimes"]),
   ],
   dependencies: [
     // Exact versions: Package.resolved is not kept, and a build must be the same tomorrow.
@@ -120,6 +121,13 @@ let package = Package(
       name: "playbook", dependencies: ["PlaybookCommands", argumentParser], swiftSettings: strict),
 
     .executableTarget(name: "LoadFloor", dependencies: [yams], path: "Tests/Bench/LoadFloor"),
+    .executableTarget(
+      name: "FigureTimes",
+      dependencies: [
+        "PlaybookBuild", "PlaybookLoading", "PlaybookAnalysis", "PlaybookModel",
+        "PlaybookDiagnostics",
+      ],
+      path: "Tests/Bench/FigureTimes", swiftSettings: strict),
 
     // Build-time only: templates/ becomes one Swift file.
     .executableTarget(name: "EmbedTheme", swiftSettings: strict),
