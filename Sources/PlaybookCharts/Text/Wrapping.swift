@@ -1,0 +1,67 @@
+/// A text laid into lines that fit a width.
+struct WrappedText: Sendable, Equatable {
+  var lines: [String]
+  /// Whether words are missing, so that the whole has to be told elsewhere.
+  var isShortened: Bool
+
+  /// - Parameters:
+  ///   - ems: the width of a line.
+  ///   - lines: at most so many, at least one; the last ends with an ellipsis where more follows.
+  init(_ text: String, ems: Double, lines count: Int = 1, isBold: Bool = false) {
+    var rest = Self.words(of: text)
+    lines = []
+    isShortened = false
+    while !rest.isEmpty, lines.count < max(1, count) {
+      let isLast = lines.count + 1 >= count
+      let joined = rest.joined(separator: " ")
+      if TextWidth.ems(joined, isBold: isBold) <= ems {
+        lines.append(joined)
+        return
+      }
+      if isLast {
+        lines.append(Self.shortened(joined, ems: ems, isBold: isBold))
+        isShortened = true
+        return
+      }
+      lines.append(Self.takeLine(&rest, ems: ems, isBold: isBold))
+    }
+    if lines.isEmpty { lines = [""] }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.drawable.split(separator: " ").map(String.init)
+  }
+
+  /// As many words as fit, or a part of the first one where that is too long.
+  private static func takeLine(_ words: inout [String], ems: Double, isBold: Bool) -> String {
+    var line = ""
+    while let word = words.first {
+      let longer = line.isEmpty ? word : line + " " + word
+      guard TextWidth.ems(longer, isBold: isBold) <= ems else { break }
+      line = longer
+      words.removeFirst()
+    }
+    guard line.isEmpty, let word = words.first else { return line }
+    let part = prefix(of: word, ems: ems, isBold: isBold)
+    let rest = word.dropFirst(max(1, part.count))
+    if rest.isEmpty { words.removeFirst() } else { words[0] = String(rest) }
+    return part.isEmpty ? String(word.prefix(1)) : part
+  }
+
+  private static func shortened(_ text: String, ems: Double, isBold: Bool) -> String {
+    let room = ems - TextWidth.ems("…", isBold: isBold)
+    var part = prefix(of: text, ems: room, isBold: isBold)
+    while part.last == " " { part.removeLast() }
+    return part + "…"
+  }
+
+  private static func prefix(of text: String, ems: Double, isBold: Bool) -> String {
+    var width = 0.0
+    let factor = TextWidth.ems("x", isBold: isBold) / TextWidth.ems(of: "x")
+    return String(
+      text.prefix { character in
+        width += TextWidth.ems(of: character) * factor
+        return width <= ems
+      })
+  }
+}
