@@ -34,7 +34,8 @@ MEASURE = """() => [...document.querySelectorAll("figure")].map((figure) => {
   const scale = svg.getBoundingClientRect().width / frame.width;
   const texts = [...svg.querySelectorAll("text")].map((text) => {
     const box = text.getBBox();
-    return { text: text.textContent, x: box.x, y: box.y, right: box.x + box.width,
+    const said = [...text.childNodes].filter((node) => node.nodeName !== "title");
+    return { text: said.map((node) => node.textContent).join(" "), x: box.x, y: box.y, right: box.x + box.width,
       bottom: box.y + box.height, size: parseFloat(getComputedStyle(text).fontSize) * scale };
   });
   return { name: figure.id, width: frame.width, height: frame.height, texts };
@@ -48,13 +49,13 @@ def findings(chart):
     for index, text in enumerate(chart["texts"]):
         if text["size"] < 10.99:
             yield f"'{text['text']}' is {text['size']:.1f} pixels high"
-        outside = text["x"] < -0.5 or text["right"] > chart["width"] + 0.5
+        outside = text["x"] < -1 or text["right"] > chart["width"] + 1
         if outside or text["y"] < -slack or text["bottom"] > chart["height"] + slack:
             yield f"'{text['text']}' stands outside: {text}"
         for other in chart["texts"][index + 1:]:
             across = min(text["right"], other["right"]) - max(text["x"], other["x"])
             down = min(text["bottom"], other["bottom"]) - max(text["y"], other["y"])
-            if across > 0.5 and down > slack:
+            if across > 1 and down > slack:
                 yield f"'{text['text']}' and '{other['text']}' share {across:.0f} × {down:.0f}"
 
 

@@ -16,6 +16,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   static let all: [Sample] =
     bullets + runningLines + stackedBars + weights + intervals + workingHours
+    + heatMaps + riskMaps + quadrants + tornadoes
 }
 
 /// Names that break layouts and markup.
@@ -55,6 +56,7 @@ enum Demo {
 enum JSON: Sendable, Decodable {
   case object([String: JSON])
   case array([JSON])
+  case text(String)
   case value(Double?)
 
   init(from decoder: any Decoder) throws {
@@ -63,6 +65,8 @@ enum JSON: Sendable, Decodable {
       self = .object(members)
     } else if let elements = try? container.decode([JSON].self) {
       self = .array(elements)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
     } else {
       self = .value(try? container.decode(Double.self))
     }
@@ -73,6 +77,7 @@ enum JSON: Sendable, Decodable {
   }
 
   var number: Double? { if case .value(let number) = self { number } else { nil } }
+  var text: String? { if case .text(let text) = self { text } else { nil } }
   var list: [JSON] { if case .array(let elements) = self { elements } else { [] } }
   var numbers: [Double?] { list.map(\.number) }
   var names: [String] { if case .object(let members) = self { members.keys.sorted() } else { [] } }

@@ -18,19 +18,21 @@ extension Sample {
     ).drawn(id: id)
   }
 
+  private static func nasty(_ index: Int) -> IntervalPlot.Arm {
+    let value = Double(index) * 1e11
+    return IntervalPlot.Arm(
+      name: NastyNames.name(index), detail: NastyNames.name(index + 1),
+      estimate: index == 2 ? nil : value, low: index == 3 ? .infinity : value - 1e11,
+      high: value * 1.3, certainty: index == 5 ? .planned : .actual)
+  }
+
   static let intervals: [Sample] = [
     Sample("interval") { id in demo("sierra-ab", "sierra-verde", "Sierra Verde", id: id) },
     Sample("interval-missed") { id in demo("kestrel-ab", "kestrel-hk", "Kestrel HK", id: id) },
     Sample("interval-nasty") { id in
       IntervalPlot(
         title: "Nasty", unit: ChartUnit("min"),
-        arms: (0..<10).map { index in
-          IntervalPlot.Arm(
-            name: NastyNames.name(index), detail: NastyNames.name(index + 1),
-            estimate: index == 2 ? nil : Double(index) * 1e11,
-            low: index == 3 ? .infinity : Double(index) * 0.8e11 - 1e11,
-            high: Double(index) * 1.3e11, certainty: index == 5 ? .planned : .actual)
-        }, success: -3e11, successLabel: NastyNames.long
+        arms: (0..<10).map(nasty), success: -3e11, successLabel: NastyNames.long
       ).drawn(id: id)
     },
     Sample("interval-one") { id in

@@ -71,12 +71,10 @@ package struct StackedBars: Sendable {
       canvas.label(Label(SeriesStyle.letter(index), at: point, .middle, style: "on-series"))
     }
     y += 6
-    let top = y
     for (bar, parts) in zip(bars, parts) {
-      draw(bar, parts, on: &canvas, scale, top: y)
+      draw(bar, parts, groups, on: &canvas, scale, top: y)
       y += Self.rowHeight
     }
-    canvas.line(Point(scale(0), top), Point(scale(0), y - 6), "axis")
     return canvas.drawing(
       ChartWords(style: "chart-stacks", title: title, description: description), height: y - 4,
       table: table)
@@ -85,7 +83,8 @@ package struct StackedBars: Sendable {
   private static let rowHeight = 48.0
 
   private func draw(
-    _ bar: Bar, _ parts: [Double?], on canvas: inout Canvas, _ scale: LinearScale, top: Double
+    _ bar: Bar, _ parts: [Double?], _ groups: [Group], on canvas: inout Canvas,
+    _ scale: LinearScale, top: Double
   ) {
     let total = total(of: bar, parts)
     let size = min(LabelPlacer.width(of: total, isBold: true), 230)
@@ -110,6 +109,7 @@ package struct StackedBars: Sendable {
             style: "on-series"))
       }
     }
+    canvas.line(Point(scale(0), top + 18), Point(scale(0), top + 40), "axis")
   }
 
   /// The sum, and what is not in it.

@@ -132,7 +132,7 @@ package struct WeightSensitivity: Sendable {
             within: box.width - 4, style: "on-series"))
       } else if box.width > 14, part.line.index < SeriesStyle.count {
         canvas.marker(
-          part.line.index, at: Point(box.x + box.width / 2, top + 10), radius: 4, "is-planned")
+          part.line.index, at: Point(box.x + box.width / 2, top + 10), radius: 5, "is-planned")
       }
     }
   }

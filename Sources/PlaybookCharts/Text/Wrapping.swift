@@ -23,7 +23,7 @@ struct WrappedText: Sendable, Equatable {
         isShortened = true
         return
       }
-      lines.append(Self.takeLine(&rest, ems: ems, isBold: isBold))
+      lines.append(takeLine(&rest, ems: ems, isBold: isBold))
     }
     if lines.isEmpty { lines = [""] }
   }
@@ -33,7 +33,7 @@ struct WrappedText: Sendable, Equatable {
   }
 
   /// As many words as fit, or a part of the first one where that is too long.
-  private static func takeLine(_ words: inout [String], ems: Double, isBold: Bool) -> String {
+  private mutating func takeLine(_ words: inout [String], ems: Double, isBold: Bool) -> String {
     var line = ""
     while let word = words.first {
       let longer = line.isEmpty ? word : line + " " + word
@@ -42,10 +42,15 @@ struct WrappedText: Sendable, Equatable {
       words.removeFirst()
     }
     guard line.isEmpty, let word = words.first else { return line }
-    let part = prefix(of: word, ems: ems, isBold: isBold)
+    var part = Self.prefix(of: word, ems: ems, isBold: isBold)
+    // One letter alone on a line looks lost.
+    let left = word.count - part.count
+    if left < 3, part.count > 5 { part.removeLast(3 - left) }
     let rest = word.dropFirst(max(1, part.count))
     if rest.isEmpty { words.removeFirst() } else { words[0] = String(rest) }
-    return part.isEmpty ? String(word.prefix(1)) : part
+    // A single letter that is wider than the line.
+    if part.isEmpty { isShortened = true }
+    return part.isEmpty ? "…" : part
   }
 
   private static func shortened(_ text: String, ems: Double, isBold: Bool) -> String {
