@@ -16,7 +16,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
   static let all: [Sample] =
     bullets + runningLines + stackedBars + weights + intervals + workingHours
-    + heatMaps + riskMaps + quadrants + tornadoes
+    + heatMaps + riskMaps + quadrants + tornadoes + trends + sparklines + timeLines + strips
 }
 
 /// Names that break layouts and markup.

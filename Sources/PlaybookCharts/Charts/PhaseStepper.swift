@@ -39,14 +39,27 @@ package struct PhaseStepper: Sendable {
         }
       }
     }
-    canvas.drop(
-      zip(phases, places).enumerated().map { index, phase in
-        DroppedLabel(
-          phase.1.x, phase.0, style: index == present ? nil : "chart-soft",
-          isBold: index == present)
-      }, from: 32, top: 36)
+    canvas.drop(labels(places), from: 32, top: 36)
     return canvas.drawing(
-      ChartWords(style: "chart-phases", title: title, description: description), table: table)
+      ChartWords(style: "chart-phases", title: title, description: description), height: 34,
+      table: table)
+  }
+
+  /// Every phase's name, or the present one alone where they would stand in too many rows.
+  private func labels(_ places: [Point]) -> [DroppedLabel] {
+    let present = current ?? -1
+    if phases.count <= 8 {
+      return phases.indices.map { index in
+        DroppedLabel(
+          places[index].x, phases[index], style: index == present ? nil : "chart-soft",
+          isBold: index == present)
+      }
+    }
+    guard phases.indices.contains(present) else { return [] }
+    return [
+      DroppedLabel(
+        places[present].x, "\(present + 1) of \(phases.count): \(phases[present])", isBold: true)
+    ]
   }
 
   private func word(_ index: Int) -> String {

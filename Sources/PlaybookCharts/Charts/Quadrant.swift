@@ -183,7 +183,9 @@ package struct Quadrant: Sendable {
     )
     let corners: [(String, [(Point, LabelAnchor, LabelRise)])] = [
       ("both", [(Point(right, top), .end, .top), (Point(right - 90, top), .end, .top)]),
-      ("only for years", [(Point(left, top), .start, .top), (Point(left, top + 60), .start, .top)]),
+      (
+        "only for years", [(Point(left, top), .start, .top), (Point(left, top + 60), .start, .top)]
+      ),
       (
         "only for now",
         [(Point(right, bottom), .end, .bottom), (Point(right, bottom - 60), .end, .bottom)]

@@ -79,7 +79,7 @@ package struct TimeLine: Sendable {
     }.map(\.element)
   }
 
-  private static let dateWidth = 92.0
+  private static let dateWidth = 102.0
 
   /// - Parameter id: what the ids in it begin with, unique on its page.
   /// - Returns: nothing where there is no event and no span.

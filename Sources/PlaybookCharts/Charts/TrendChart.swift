@@ -97,10 +97,19 @@ package struct TrendChart: Sendable {
     for target in targets {
       canvas.line(
         Point(plot.left, y(target.value)), Point(plot.right, y(target.value)), "reference")
+      canvas.keepClear(
+        Box(x: plot.left, y: y(target.value) - 1, width: plot.right - plot.left, height: 2))
     }
     for index in series.indices.reversed() { draw(index, on: &canvas, x, y, plot) }
     canvas.endLabels(endLabels(y), plot)
     labelLast(on: &canvas, x, y, plot)
+    if series.prefix(SeriesStyle.count).contains(where: { $0.readings.contains { $0.value == nil } }
+    ) {
+      canvas.label(
+        Label(
+          "× where a value is missing", at: Point(0, plot.bottom + 30), .start, .top,
+          style: "chart-soft"))
+    }
     return canvas.drawing(
       ChartWords(style: "chart-trend", title: title, description: description),
       height: plot.bottom + 26, table: table)
@@ -112,13 +121,20 @@ package struct TrendChart: Sendable {
   }
 
   private func detail(_ series: Series) -> String {
-    if let forecast = series.forecast?.value { return "→ \(unit.text(forecast))" }
-    return unit.text(series.last?.value)
+    if let forecast = series.forecast?.value { return "→ \(brief(forecast))" }
+    return brief(series.last?.value)
+  }
+
+  /// A value that fits beside the plot.
+  private func brief(_ value: Double?) -> String {
+    let text = unit.text(value)
+    guard let value, LabelPlacer.width(of: text) > 95 else { return text }
+    return unit.short(value)
   }
 
   private var endTexts: [(text: String, detail: String?)] {
     named.map { ($0.series.name, detail($0.series)) }
-      + targets.map { ($0.name, unit.text($0.value)) }
+      + targets.map { ($0.name, brief($0.value)) }
   }
 
   private func endLabels(_ y: LinearScale) -> [EndLabel] {
@@ -128,7 +144,7 @@ package struct TrendChart: Sendable {
     }
       + targets.map { target in
         EndLabel(
-          series: nil, text: target.name, detail: unit.text(target.value), y: y(target.value))
+          series: nil, text: target.name, detail: brief(target.value), y: y(target.value))
       }
   }
 
@@ -156,7 +172,7 @@ package struct TrendChart: Sendable {
       let place = x(Double(day))
       canvas.line(Point(place, plot.bottom), Point(place, plot.bottom + 4), "axis")
       canvas.labelIfFree(
-        Label(text, at: Point(place, plot.bottom + 7), .middle, .top, style: "chart-soft"))
+        Label(text, at: Point(place, plot.bottom + 9), .middle, .top, style: "chart-soft"))
     }
   }
 
@@ -176,8 +192,8 @@ package struct TrendChart: Sendable {
     for (offset, point) in points.enumerated() {
       guard let point else {
         canvas.cross(
-          Point(x(Double(line.readings[offset].day)), plot.bottom - 5),
-          "\(ChartTable.missing): \(line.name), \(calendar.text(line.readings[offset].day))")
+          Point(x(Double(line.readings[offset].day)), plot.bottom - 5), "line \(style)",
+          title: "\(ChartTable.missing): \(line.name), \(calendar.text(line.readings[offset].day))")
         continue
       }
       let isAlone =
@@ -245,12 +261,12 @@ package struct TrendChart: Sendable {
 
 extension Canvas {
   /// A small cross that says that a value is missing.
-  mutating func cross(_ centre: Point, _ title: String) {
+  mutating func cross(_ centre: Point, _ style: String, title: String) {
     let (x, y) = (centre.x, centre.y)
     let data =
       "M\((x - 3).coordinate) \((y - 3).coordinate)L\((x + 3).coordinate) \((y + 3).coordinate)"
       + "M\((x - 3).coordinate) \((y + 3).coordinate)L\((x + 3).coordinate) \((y - 3).coordinate)"
     add(
-      .element("path", [.init("class", "reference"), .init("d", data)], Self.titled(title)))
+      .element("path", [.init("class", style), .init("d", data)], Self.titled(title)))
   }
 }

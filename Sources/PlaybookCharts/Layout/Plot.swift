@@ -46,7 +46,8 @@ extension Canvas {
         LabelPlacer.width(of: label.text, isBold: true),
         label.detail.map { LabelPlacer.width(of: $0) } ?? 0)
     }
-    return min(widths.max() ?? 0, 118) + 14
+    // A hair more, or rounding would shorten the longest.
+    return min(widths.max() ?? 0, 118) + 14.5
   }
 
   /// The height that names at the ends of lines take together.
