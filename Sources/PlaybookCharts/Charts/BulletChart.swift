@@ -48,7 +48,7 @@ package struct BulletChart: Sendable {
     guard let range = NiceRange(values, isWidened: false) else { return nil }
     var canvas = Canvas(prefix: id)
     canvas.status(status, at: Point(13, 15))
-    let shown = unit.text(actual)
+    let shown = unit.text(actual, within: 170, isBold: true)
     let size = LabelPlacer.width(of: shown, isBold: true)
     canvas.label(
       Label(

@@ -74,7 +74,9 @@ package struct IntervalPlot: Sendable {
   private func draw(
     _ arm: Arm, _ index: Int, on canvas: inout Canvas, _ x: LinearScale, top: Double
   ) {
-    let shown = text(arm)
+    let full = text(arm)
+    let isWide = LabelPlacer.width(of: full, isBold: true) > 190
+    let shown = isWide ? brief(arm) : full
     let size = min(LabelPlacer.width(of: shown, isBold: true), 190)
     canvas.label(Label(shown, at: Point(Canvas.width, top), .end, .top, within: 190, isBold: true))
     let room = Canvas.width - size - 10
@@ -87,7 +89,9 @@ package struct IntervalPlot: Sendable {
           style: "chart-soft"))
     }
     let y = top + 32
-    let style = "\(SeriesStyle.name(index)) \(arm.certainty.style)"
+    // Each has its row and its name, so looks may come again.
+    let look = index % SeriesStyle.count
+    let style = "\(SeriesStyle.name(look)) \(arm.certainty.style)"
     if let low = arm.low, let high = arm.high {
       canvas.line(Point(x(low), y), Point(x(high), y), "line whisker \(style)")
       for end in [x(low), x(high)] {
@@ -95,7 +99,7 @@ package struct IntervalPlot: Sendable {
       }
     }
     if let estimate = arm.estimate {
-      canvas.marker(index, at: Point(x(estimate), y), radius: 6, arm.certainty.style)
+      canvas.marker(look, at: Point(x(estimate), y), radius: 6, arm.certainty.style)
     }
   }
 
@@ -103,6 +107,13 @@ package struct IntervalPlot: Sendable {
     guard let estimate = arm.estimate else { return ChartTable.missing }
     guard let low = arm.low, let high = arm.high else { return unit.text(estimate) }
     return "\(unit.text(estimate)) (\(unit.cell(low))–\(unit.cell(high)))"
+  }
+
+  /// The same where room is short.
+  private func brief(_ arm: Arm) -> String {
+    guard let estimate = arm.estimate else { return ChartTable.missing }
+    guard let low = arm.low, let high = arm.high else { return unit.axis(estimate) }
+    return "\(unit.axis(estimate)) (\(unit.axis(low))–\(unit.axis(high)))"
   }
 
   private var description: String {

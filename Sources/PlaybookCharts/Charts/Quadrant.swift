@@ -211,7 +211,7 @@ package struct Quadrant: Sendable {
       canvas.label(
         Label("\(number + 1)", at: bubble.at, .middle, style: "on-series"))
       canvas.label(Label("\(number + 1)", at: Point(20, y), .end, .top, isBold: true))
-      let cost = unit.text(bubble.item.cost)
+      let cost = unit.text(bubble.item.cost, within: 150)
       let size = min(LabelPlacer.width(of: cost), 150)
       canvas.label(Label(cost, at: Point(Canvas.width, y), .end, .top, within: 150))
       canvas.label(

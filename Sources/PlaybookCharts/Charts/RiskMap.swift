@@ -121,9 +121,13 @@ package struct RiskMap: Sendable {
     }
     canvas.label(
       Label(
-        "Likelihood. Ring: before, disc: now. " + bandKey, at: Point(0, bottom + 23), .start, .top,
+        "Likelihood. \(showsBefore ? "Ring: before, disc: now. " : "")\(bandKey)",
+        at: Point(0, bottom + 23), .start, .top,
         lines: 2, style: "chart-soft"))
   }
+
+  /// Many arrows would hide each other; the list has both scores anyway.
+  private var showsBefore: Bool { risks.count <= 12 }
 
   private var bandKey: String {
     bands.map { "\($0.name.prefix(1).uppercased())\u{A0}\($0.name)" }.joined(separator: ", ")
@@ -150,7 +154,7 @@ package struct RiskMap: Sendable {
     for (index, risk) in risks.enumerated() {
       let now = risk.current.flatMap { settle($0, index + 1, isNow: true) }
       guard let inherent = risk.inherent, let residual = risk.residual, inherent != residual,
-        let before = settle(inherent, index + 1, isNow: false), let now
+        showsBefore, let before = settle(inherent, index + 1, isNow: false), let now
       else { continue }
       canvas.arrow(from: before, to: now, trim: Self.radius + 1, "risk-arrow")
     }

@@ -86,7 +86,7 @@ package struct StackedBars: Sendable {
     _ bar: Bar, _ parts: [Double?], _ groups: [Group], on canvas: inout Canvas,
     _ scale: LinearScale, top: Double
   ) {
-    let total = total(of: bar, parts)
+    let total = total(of: bar, parts, within: 230)
     let size = min(LabelPlacer.width(of: total, isBold: true), 230)
     canvas.label(
       Label(total, at: Point(Canvas.width, top), .end, .top, within: 230, isBold: true))
@@ -113,12 +113,15 @@ package struct StackedBars: Sendable {
   }
 
   /// The sum, and what is not in it.
-  private func total(of bar: Bar, _ parts: [Double?]) -> String {
+  private func total(
+    of bar: Bar, _ parts: [Double?], within width: Double = .infinity
+  ) -> String {
     let known = parts.compactMap { $0 }
     if known.isEmpty { return ChartTable.missing }
     let missing = parts.indices.filter { parts[$0] == nil }.map(SeriesStyle.letter)
-    let sum = unit.text(known.reduce(0, +))
-    return missing.isEmpty ? sum : "\(sum) without \(missing.joined(separator: ", "))"
+    let without = missing.isEmpty ? "" : " without \(missing.joined(separator: ", "))"
+    let room = width - LabelPlacer.width(of: without, isBold: true)
+    return unit.text(known.reduce(0, +), within: room, isBold: true) + without
   }
 
   private var description: String {

@@ -126,11 +126,7 @@ package struct TrendChart: Sendable {
   }
 
   /// A value that fits beside the plot.
-  private func brief(_ value: Double?) -> String {
-    let text = unit.text(value)
-    guard let value, LabelPlacer.width(of: text) > 95 else { return text }
-    return unit.short(value)
-  }
+  private func brief(_ value: Double?) -> String { unit.text(value, within: 95) }
 
   private var endTexts: [(text: String, detail: String?)] {
     named.map { ($0.series.name, detail($0.series)) }

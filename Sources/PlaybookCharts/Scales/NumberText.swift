@@ -31,6 +31,13 @@ package struct ChartUnit: Sendable, Equatable {
   /// A number with its unit where room is short: `USD 600k`.
   func short(_ value: Double) -> String { withUnit(axis(value)) }
 
+  /// A number with its unit as fully as a width allows: `USD 652,253`, `USD 652k`, `652k`.
+  func text(_ value: Double?, within width: Double, isBold: Bool = false) -> String {
+    guard let value = value?.shown else { return ChartTable.missing }
+    let texts = [text(value), short(value)]
+    return texts.first { LabelPlacer.width(of: $0, isBold: isBold) <= width } ?? axis(value)
+  }
+
   /// A number for the tick of an axis, without its unit: `600k`, `1.2M`.
   func axis(_ value: Double) -> String {
     for (limit, letter) in [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e4, "k")]
