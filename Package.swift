@@ -78,6 +78,9 @@ let package = Package(
       name: "PlaybookSite",
       dependencies: ["PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics"],
       swiftSettings: strict),
+    // Draws plain data as static pictures, each with its table.
+    .target(
+      name: "PlaybookCharts", dependencies: ["PlaybookDiagnostics"], swiftSettings: strict),
     // Checks templates against declared shapes and fills them: page to bytes.
     .target(
       name: "PlaybookRendering",
@@ -171,6 +174,8 @@ let package = Package(
         "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookChartsTests", dependencies: ["PlaybookCharts"], swiftSettings: strictTests),
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [

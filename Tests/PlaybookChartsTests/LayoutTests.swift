@@ -8,20 +8,8 @@ import Testing
 
 /// What holds for every picture, whatever its data.
 @Suite struct LayoutTests {
-  @Test(arguments: Sample.all) func textStaysInside(sample: Sample) throws {
-    let drawing = try #require(sample.draw(sample.name))
-    for label in drawing.labels where !drawing.bounds.holds(label.box) {
-      Issue.record("\(label.lines) stands at \(label.box), outside \(drawing.bounds)")
-    }
-  }
-
-  @Test(arguments: Sample.all) func noTextStandsOnAnother(sample: Sample) throws {
-    let drawing = try #require(sample.draw(sample.name))
-    for (index, label) in drawing.labels.enumerated() {
-      for other in drawing.labels[(index + 1)...] where label.box.overlaps(other.box) {
-        Issue.record("\(label.lines) and \(other.lines) share \(label.box) and \(other.box)")
-      }
-    }
+  @Test(arguments: Sample.all) func noTextStandsOutsideOrOnAnother(sample: Sample) throws {
+    expectClear(try #require(sample.draw(sample.name)))
   }
 
   @Test(arguments: Sample.all) func markupIsWellFormed(sample: Sample) throws {

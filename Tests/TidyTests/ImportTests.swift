@@ -24,6 +24,7 @@ import Testing
       "PlaybookManual": ["PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
       "PlaybookRendering": [site, analysis, model, markdown, diagnostics, "Mustache"],
+      "PlaybookCharts": [diagnostics],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
         "PlaybookRendering", site, lint, analysis, "DecisionMath", "PlaybookLoading", model,

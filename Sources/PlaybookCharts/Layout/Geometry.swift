@@ -54,7 +54,8 @@ package struct Box: Sendable, Equatable {
 ///   - wanted: where each would like its middle; any order.
 ///   - sizes: how much room each takes along the line.
 ///   - range: the whole of all has to lie in it; where it is too short, it grows at its end.
-func spread(_ wanted: [Double], sizes: [Double], in range: ClosedRange<Double>) -> [Double] {
+package func spread(_ wanted: [Double], sizes: [Double], in range: ClosedRange<Double>) -> [Double]
+{
   struct Cluster {
     var start: Double
     var size: Double

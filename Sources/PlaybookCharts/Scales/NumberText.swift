@@ -15,13 +15,13 @@ package struct ChartUnit: Sendable, Equatable {
   }
 
   /// A number with its unit; "no value" for none.
-  func text(_ value: Double?) -> String {
+  package func text(_ value: Double?) -> String {
     guard let value = value?.shown else { return ChartTable.missing }
     return withUnit(number(value))
   }
 
   /// A number for a table cell, whose column bears the unit.
-  func cell(_ value: Double?) -> String {
+  package func cell(_ value: Double?) -> String {
     value?.shown.map(number) ?? ChartTable.missing
   }
 
@@ -39,7 +39,7 @@ package struct ChartUnit: Sendable, Equatable {
   }
 
   /// A number for the tick of an axis, without its unit: `600k`, `1.2M`.
-  func axis(_ value: Double) -> String {
+  package func axis(_ value: Double) -> String {
     for (limit, letter) in [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e4, "k")]
     where value.magnitude >= limit {
       let divisor = letter == "k" ? 1e3 : limit

@@ -13,19 +13,23 @@ struct LinearScale: Sendable {
 }
 
 extension Double {
-  /// The number if a chart can show it; what is not finite, or beyond 10^15, counts as missing.
-  var shown: Double? { isFinite && magnitude <= 1e15 ? self : nil }
+  /// The number if a chart can show it; what is not finite, or beyond 10^15, counts as missing, and
+  /// what is nearer to 0 than 10^-12 as 0.
+  var shown: Double? {
+    guard isFinite, magnitude <= 1e15 else { return nil }
+    return magnitude < 1e-12 ? 0 : self
+  }
 }
 
 /// The extent of some numbers and the round numbers within it.
-struct NiceRange: Sendable {
-  let domain: ClosedRange<Double>
-  let ticks: [Double]
+package struct NiceRange: Sendable {
+  package let domain: ClosedRange<Double>
+  package let ticks: [Double]
 
   /// - Parameters:
   ///   - isWidened: whether the extent grows to the round numbers outside it.
   ///   - count: about so many ticks.
-  init?(_ values: some Sequence<Double>, ticks count: Int = 4, isWidened: Bool = true) {
+  package init?(_ values: some Sequence<Double>, ticks count: Int = 4, isWidened: Bool = true) {
     var low = Double.infinity
     var high = -Double.infinity
     for value in values.compactMap(\.shown) {

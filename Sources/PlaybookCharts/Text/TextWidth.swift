@@ -2,22 +2,17 @@
 ///
 /// Nothing here knows the reader's font, so Latin letters count as wide as in the widest of Noto
 /// Sans, Inter and Liberation Sans, and each other script as its wide letters.
-enum TextWidth {
+package enum TextWidth {
   /// - Parameter isBold: whether the text is set in a heavy weight.
-  static func ems(_ text: some StringProtocol, isBold: Bool = false) -> Double {
+  package static func ems(_ text: some StringProtocol, isBold: Bool = false) -> Double {
     var total = 0.0
     for character in text { total += ems(of: character) }
     return total * (isBold ? 1.1 : 1.04)
   }
 
   static func ems(of character: Character) -> Double {
-    var total = 0.0
-    for scalar in character.unicodeScalars {
-      let width = ems(of: scalar)
-      // What a joiner joins to is drawn as one, but only if the font knows it.
-      total += width
-    }
-    return total
+    // What a joiner joins is drawn as one only by a font that knows it, so all parts count.
+    character.unicodeScalars.reduce(0) { $0 + ems(of: $1) }
   }
 
   private static func ems(of scalar: Unicode.Scalar) -> Double {

@@ -1,13 +1,13 @@
 /// A text laid into lines that fit a width.
-struct WrappedText: Sendable, Equatable {
-  var lines: [String]
+package struct WrappedText: Sendable, Equatable {
+  package var lines: [String]
   /// Whether words are missing, so that the whole has to be told elsewhere.
-  var isShortened: Bool
+  package var isShortened: Bool
 
   /// - Parameters:
   ///   - ems: the width of a line.
   ///   - lines: at most so many, at least one; the last ends with an ellipsis where more follows.
-  init(_ text: String, ems: Double, lines count: Int = 1, isBold: Bool = false) {
+  package init(_ text: String, ems: Double, lines count: Int = 1, isBold: Bool = false) {
     var rest = Self.words(of: text)
     lines = []
     isShortened = false
