@@ -145,28 +145,6 @@ extension Canvas {
       Label(status.letter, at: Point(x, y + drop), .middle, isBold: true, style: "on-status"))
   }
 
-  /// The fill for what is foreseen; `fill` takes what this returns.
-  mutating func hatch() -> String {
-    let id = "\(prefix)-hatch"
-    let isDefined = definitions.contains { part in
-      if case .element(_, let attributes, _) = part {
-        attributes.contains { $0.value == id }
-      } else {
-        false
-      }
-    }
-    if !isDefined {
-      define(
-        .element(
-          "pattern",
-          [
-            .init("id", id), .init("width", "5"), .init("height", "5"),
-            .init("patternUnits", "userSpaceOnUse"), .init("patternTransform", "rotate(45)"),
-          ], [.element("line", [.init("class", "hatch"), .init("y2", "5")], [])]))
-    }
-    return "url(#\(id))"
-  }
-
   static func titled(_ title: String?) -> [SVG] {
     title.map { [.element("title", [], [.text($0)])] } ?? []
   }

@@ -7,7 +7,6 @@ struct Canvas: Sendable {
   let prefix: String
   private(set) var shapes: [SVG] = []
   private(set) var texts: [SVG] = []
-  private(set) var definitions: [SVG] = []
   private(set) var placer: LabelPlacer
   /// The lowest edge of all labels so far.
   private(set) var lowestText = 0.0
@@ -96,8 +95,6 @@ struct Canvas: Sendable {
     return .element("text", attributes, children)
   }
 
-  mutating func define(_ definition: SVG) { definitions.append(definition) }
-
   /// The finished picture.
   /// - Parameter height: in units; the labels decide where it is nothing.
   func drawing(_ words: ChartWords, height: Double? = nil, table: ChartTable) -> Drawing {
@@ -106,7 +103,6 @@ struct Canvas: Sendable {
       .element("title", [.init("id", "\(prefix)-title")], [.text(words.title)]),
       .element("desc", [.init("id", "\(prefix)-desc")], [.text(words.description)]),
     ]
-    if !definitions.isEmpty { children.append(.element("defs", [], definitions)) }
     children += shapes
     children += texts
     let svg = SVG.element(

@@ -51,9 +51,15 @@ extension Canvas {
   }
 
   private mutating func write(_ label: DroppedLabel, _ item: RowPacking.Item, _ y: Double) {
+    // The end that is nearest to the mark stays there where the style sheet sets text smaller.
+    let middle = (item.left + item.right) / 2
+    let (anchor, x): (LabelAnchor, Double) =
+      if (middle - item.x).magnitude < 1 { (.middle, middle) } else if item.x > middle {
+        (.end, item.right)
+      } else { (.start, item.left) }
     self.label(
       Label(
-        label.text, at: Point(item.left, y), .start, .top, within: item.right - item.left + 1,
+        label.text, at: Point(x, y), anchor, .top, within: item.right - item.left + 1,
         isBold: label.isBold, style: label.style))
   }
 }

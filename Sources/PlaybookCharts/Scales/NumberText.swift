@@ -20,9 +20,12 @@ package struct ChartUnit: Sendable, Equatable {
     return withUnit(number(value))
   }
 
-  /// A number for a table cell, whose column bears the unit.
+  /// A number for a table cell, more exact than in the picture; the column bears the unit.
   package func cell(_ value: Double?) -> String {
-    value?.shown.map(number) ?? ChartTable.missing
+    guard let value = value?.shown else { return ChartTable.missing }
+    if let decimals { return decimal(value, digits: decimals) }
+    if isCurrency { return decimal(value, digits: value == value.rounded() ? 0 : 2) }
+    return decimal(value, significant: 7)
   }
 
   /// A column's title with the unit.
@@ -40,6 +43,7 @@ package struct ChartUnit: Sendable, Equatable {
 
   /// A number for the tick of an axis, without its unit: `600k`, `1.2M`.
   package func axis(_ value: Double) -> String {
+    guard let value = value.shown else { return ChartTable.missing }
     for (limit, letter) in [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e4, "k")]
     where value.magnitude >= limit {
       let divisor = letter == "k" ? 1e3 : limit

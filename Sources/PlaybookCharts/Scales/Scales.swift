@@ -46,9 +46,8 @@ package struct NiceRange: Sendable {
     }
     let step = Self.step(for: (high - low) / Double(max(1, count)))
     if isWidened {
-      low = (low / step - 1e-9).rounded(.up) * step > low ? (low / step).rounded(.down) * step : low
-      high =
-        (high / step + 1e-9).rounded(.down) * step < high ? (high / step).rounded(.up) * step : high
+      low = (low / step + 1e-9).rounded(.down) * step
+      high = (high / step - 1e-9).rounded(.up) * step
     }
     domain = low...high
     let first = (low / step - 1e-6).rounded(.up)
