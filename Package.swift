@@ -86,12 +86,15 @@ let package = Package(
       name: "PlaybookSite",
       dependencies: ["PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics"],
       swiftSettings: strict),
+    // Draws plain data as static pictures, each with its table.
+    .target(
+      name: "PlaybookCharts", dependencies: ["PlaybookDiagnostics"], swiftSettings: strict),
     // Checks templates against declared shapes and fills them: page to bytes.
     .target(
       name: "PlaybookRendering",
       dependencies: [
-        "PlaybookSite", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
-        "PlaybookDiagnostics", mustache,
+        "PlaybookSite", "PlaybookCharts", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", mustache,
       ],
       swiftSettings: strict),
     // The default look, embedded into the binary from templates/.
@@ -190,6 +193,8 @@ let package = Package(
         "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookChartsTests", dependencies: ["PlaybookCharts"], swiftSettings: strictTests),
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [
