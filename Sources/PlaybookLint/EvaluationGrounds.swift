@@ -5,15 +5,24 @@ internal import PlaybookModel
 extension Figures {
   /// The evaluations of which everything was read that their rankings rest on.
   func settledEvaluations(in playbook: Playbook) -> [EvaluationFigures] {
-    evaluations.filter { playbook.knowsInputs(of: $0.evaluation) }
+    let known = playbook.knownFigures
+    return evaluations.filter { playbook.isSettled($0.evaluation, known) }
   }
 
-  /// The evaluation of an accepted decision, where everything was read that its ranking rests on.
-  func settledEvaluation(of decision: Decision, in playbook: Playbook) -> EvaluationFigures? {
-    guard decision.status.value == .accepted, let id = decision.evaluation?.value,
-      let found = evaluation(id), playbook.knowsInputs(of: found.evaluation)
-    else { return nil }
-    return found
+  /// The accepted decisions that rest on such an evaluation and chose one of their options, with
+  /// the alternative that it is.
+  func settledDecisions(in playbook: Playbook) -> [SettledDecision] {
+    let known = playbook.knownFigures
+    return playbook.decisions.compactMap { decision in
+      guard decision.status.value == .accepted, let chosen = decision.chosen,
+        decision.options.value.contains(where: { $0.value == chosen.value }),
+        let alternative = Alternative(chosen.value), playbook.isRead(alternative),
+        let found = decision.evaluation.flatMap({ evaluation($0.value) }),
+        playbook.isSettled(found.evaluation, known)
+      else { return nil }
+      return SettledDecision(
+        decision: decision, chosen: Located(alternative, at: chosen.position), evaluation: found)
+    }
   }
 
   /// What a ranking rests on: alternatives, criteria with their weights, and all values.
@@ -57,13 +66,23 @@ extension Evaluation.Criterion {
 }
 
 extension Playbook {
-  fileprivate func knowsInputs(of evaluation: Evaluation) -> Bool {
+  /// The figures of which everything was read that they may depend on.
+  var knownFigures: Set<FigureName> {
+    Set(FigureName.allCases.filter { knowsInputs(of: $0) })
+  }
+
+  fileprivate func isSettled(_ evaluation: Evaluation, _ known: Set<FigureName>) -> Bool {
     let listed = Set(evaluation.alternatives.value.map(\.value))
     // A sheet of nobody may be meant for any alternative; that is reported.
     return listed.allSatisfy(isRead)
       && evaluation.scores.allSatisfy { listed.contains($0.alternative.value) }
-      && Set(evaluation.criteria.value.compactMap(\.source?.value)).allSatisfy {
-        knowsInputs(of: $0)
-      }
+      && evaluation.criteria.value.allSatisfy { $0.source.map { known.contains($0.value) } ?? true }
   }
+}
+
+/// A decision for an alternative, with the evaluation that it rests on.
+struct SettledDecision {
+  let decision: Decision
+  let chosen: Located<Alternative>
+  let evaluation: EvaluationFigures
 }

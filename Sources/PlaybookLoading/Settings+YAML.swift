@@ -15,8 +15,8 @@ func loadSettings(_ file: SourceFile, _ reading: FieldReading) -> LoadedFile {
   return loaded
 }
 
-/// The names of what is written, right or wrong: of a record its parts too, and all of them where it
-/// is none.
+/// The names of what is written, right or wrong: of a record its parts too, and all of them where
+/// it is none.
 private func writtenNames(_ entry: YAMLEntry) -> [String] {
   let name = entry.key.value
   let parts = Settings.names.filter { $0.hasPrefix("\(name).") }

@@ -46,8 +46,8 @@ import Testing
     let worse = "{ n: 400, x: 270 }"
     #expect(
       try findings("go", asOf: "2026-03-20", subject: worse) == [
-        "verdict-against-results: The verdict is 'go', but the results say 'no-go': 'kestrel-hk' is "
-          + "worse than its control (p < 0.001)"
+        "verdict-against-results: The verdict is 'go', but the results say 'no-go': "
+          + "'kestrel-hk' is worse than its control (p < 0.001)"
       ])
     #expect(
       try findings("go", asOf: "2026-03-20", subject: "{ n: 400, x: 330 }") == [

@@ -11,7 +11,8 @@ extension LintRule {
       gate, and the others that it kept out deserve to be ranked.
       """,
     remedy: """
-      Choose another option, or make the gate a criterion with a weight and look who is first then.
+      Choose another option, or make the gate a criterion with a weight and look who is first \
+      then.
       """,
     examples: Examples(
       accepted: [
@@ -75,19 +76,18 @@ extension LintRule {
         """
       ])
   ) { playbook, figures in
-    playbook.decisions.compactMap { decision in
-      guard let chosen = decision.chosen, let alternative = Alternative(chosen.value),
-        let found = figures.settledEvaluation(of: decision, in: playbook),
-        let missed = found.missedGate(of: alternative)
-      else { return nil }
-      let evaluation = found.evaluation
+    figures.settledDecisions(in: playbook).compactMap { settled in
+      let alternative = settled.chosen.value
+      guard let missed = settled.evaluation.missedGate(of: alternative) else { return nil }
+      let evaluation = settled.evaluation.evaluation
+      let value = missed.value.shown(apartFrom: missed.bound.number.value.double)
       return Violation(
-        "'\(alternative)' has \(missed.value.shown(apartFrom: missed.bound.number.value.double)) for "
-          + "'\(missed.criterion.id.value)', which has to be \(missed.bound.inWords)",
-        at: chosen.position,
+        "'\(alternative)' has \(value) for '\(missed.criterion.id.value)', which has to be "
+          + missed.bound.inWords,
+        at: settled.chosen.position,
         restsOn: missed.criterion.grounds
           + figures.grounds(of: missed.criterion, for: alternative, evaluation, in: playbook)
-          + [decision.status.position, evaluation.function.position],
+          + [settled.decision.status.position, evaluation.function.position],
         notes: [.init("the gate stands here", at: missed.bound.number.position)])
     }
   }

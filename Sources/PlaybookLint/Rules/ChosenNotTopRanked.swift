@@ -7,8 +7,8 @@ extension LintRule {
     "chosen-not-top-ranked", .warning,
     summary: "A decision chooses the winner of its evaluation, or says why not",
     rationale: """
-      A ranking does not decide, people do. But who reads both later wants to know what the numbers \
-      did not know.
+      A ranking does not decide, people do. But who reads both later wants to know what the \
+      numbers did not know.
       """,
     remedy: """
       Say in `despite` what spoke for the one that was chosen. If it was a reason, it may be a \
@@ -88,11 +88,10 @@ extension LintRule {
         """
       ])
   ) { playbook, figures in
-    playbook.decisions.compactMap { decision in
-      guard decision.despite == nil, let chosen = decision.chosen,
-        let alternative = Alternative(chosen.value), playbook.isRead(alternative),
-        let found = figures.settledEvaluation(of: decision, in: playbook),
-        let ranking = found.ranking.value, !ranking.winners.isEmpty,
+    figures.settledDecisions(in: playbook).compactMap { settled in
+      let (decision, found) = (settled.decision, settled.evaluation)
+      let alternative = settled.chosen.value
+      guard decision.despite == nil, let ranking = found.ranking.value, !ranking.winners.isEmpty,
         !ranking.winners.contains(alternative)
       else { return nil }
       let place = ranking[alternative].map { "is number \($0.rank) of \(ranking.places.count)" }
@@ -100,7 +99,7 @@ extension LintRule {
       return Violation(
         "'\(alternative)' \(place ?? "is not ranked") in '\(found.evaluation.id)', where "
           + "\(ranking.winners.quotedList) \(isFirst); 'despite' says why it was chosen",
-        at: chosen.position,
+        at: settled.chosen.position,
         restsOn: figures.grounds(of: found.evaluation, in: playbook)
           + [decision.status.position, decision.evaluation?.position].compactMap { $0 })
     }

@@ -12,8 +12,8 @@ extension LintRule {
       criterion less make another option first, the ranking does not decide: the weights do.
       """,
     remedy: """
-      Say on the decision's page that it was close and what tipped the scales. A pilot of the first \
-      two tells more than another decimal place.
+      Say on the decision's page that it was close and what tipped the scales. A pilot of the \
+      first two tells more than another decimal place.
       """,
     examples: Examples(
       accepted: [

@@ -8,8 +8,8 @@ extension LintRule {
     "high-overhead", .warning,
     summary: "What comes on top of a vendor's price is less than half of it",
     rationale: """
-      The fee is what vendors are compared by, and not what is paid: handing over, steering, travel, \
-      tools and leaving come on top. Above half of the price, the price says little.
+      The fee is what vendors are compared by, and not what is paid: handing over, steering, \
+      travel, tools and leaving come on top. Above half of the price, the price says little.
       """,
     remedy: """
       Look at the largest of these costs first. Where they belong to the vendor's work, ask for a \
@@ -29,7 +29,7 @@ extension LintRule {
           - { category: fee, paid: monthly, amount: 1000 }
           - { category: governance, paid: monthly, amount: 500 }
         """,
-        // With our own people, overhead is what it is; without a price there is nothing to hold it to.
+        // Our own overhead is what it is; without a price there is nothing to hold one to.
         """
         -- content/playbook.yaml --
         currency: USD

@@ -8,13 +8,13 @@ extension LintRule {
     "inconsistent-judgements", .warning,
     summary: "Judgements in pairs agree with each other",
     rationale: """
-      Who judges pairs contradicts themselves a little, which is why it is done. Above a consistency \
-      ratio of 0.10 (Saaty 1980, by his table of random indices of that year) the weights are as \
-      much noise as opinion.
+      Who judges pairs contradicts themselves a little, which is why it is done. Above a \
+      consistency ratio of 0.10 (Saaty 1980, by his table of random indices of that year) the \
+      weights are as much noise as opinion.
       """,
     remedy: """
-      Look at the three judgements that are named, which contradict each other most, and correct the \
-      one that you believe least.
+      Look at the three judgements that are named, which contradict each other most, and correct \
+      the one that you believe least.
       """,
     examples: Examples(
       accepted: [

@@ -7,12 +7,13 @@ extension LintRule {
     "methods-disagree", .warning,
     summary: "Another method makes the same alternative first",
     rationale: """
-      Methods differ in what they do with an option that is strong in one thing and weak in another. \
-      Where they name different winners, the choice is between kinds of option and not between numbers.
+      Methods differ in what they do with an option that is strong in one thing and weak in \
+      another. Where they name different winners, the choice is between kinds of option and not \
+      between numbers.
       """,
     remedy: """
-      Look at where the two winners differ most, and say in the decision which of these differences \
-      you chose by.
+      Look at where the two winners differ most, and say in the decision which of these \
+      differences you chose by.
       """,
     examples: Examples(
       accepted: [

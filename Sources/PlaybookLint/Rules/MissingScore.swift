@@ -93,33 +93,35 @@ extension LintRule {
         """,
       ])
   ) { playbook, figures in
-    figures.evaluations.filter { $0.evaluation.missing == .fail }.flatMap { found -> [Violation] in
-      let evaluation = found.evaluation
-      let listed = Set(evaluation.alternatives.value.map(\.value))
-      // A sheet of nobody may be meant for any alternative; that is reported.
-      guard evaluation.scores.allSatisfy({ listed.contains($0.alternative.value) }) else {
-        return []
-      }
-      let known = Set(FigureName.allCases.filter { playbook.knowsInputs(of: $0) })
-      return evaluation.alternatives.value.compactMap { alternative in
-        guard playbook.mayExist(alternative.value), let row = found.row(alternative.value),
-          !row.isDisqualified
-        else { return nil }
-        let blanks = zip(evaluation.criteria.value, row.cells).compactMap { criterion, cell in
-          cell.raw.reason.flatMap {
-            Blank(criterion, $0, isKnown: criterion.source.map { known.contains($0.value) } ?? true)
-          }
+    let known = playbook.knownFigures
+    return figures.evaluations.filter { $0.evaluation.missing == .fail }
+      .flatMap { found -> [Violation] in
+        let evaluation = found.evaluation
+        let listed = Set(evaluation.alternatives.value.map(\.value))
+        // A sheet of nobody may be meant for any alternative; that is reported.
+        guard evaluation.scores.allSatisfy({ listed.contains($0.alternative.value) }) else {
+          return []
         }
-        guard !blanks.isEmpty else { return nil }
-        let sheet = evaluation.scores.first { $0.alternative.value == alternative.value }
-        let position = sheet?.alternative.position ?? alternative.position
-        return Violation(
-          "'\(alternative.value)' has no " + blanks.inWords, at: position,
-          restsOn: blanks.flatMap { blank in
-            figures.grounds(of: blank.criterion, for: alternative.value, evaluation, in: playbook)
-          }.filter { $0 != position })
+        return evaluation.alternatives.value.compactMap { alternative in
+          guard playbook.mayExist(alternative.value), let row = found.row(alternative.value),
+            !row.isDisqualified
+          else { return nil }
+          let blanks = zip(evaluation.criteria.value, row.cells).compactMap { criterion, cell in
+            cell.raw.reason.flatMap {
+              Blank(
+                criterion, $0, isKnown: criterion.source.map { known.contains($0.value) } ?? true)
+            }
+          }
+          guard !blanks.isEmpty else { return nil }
+          let sheet = evaluation.scores.first { $0.alternative.value == alternative.value }
+          let position = sheet?.alternative.position ?? alternative.position
+          return Violation(
+            "'\(alternative.value)' has no " + blanks.inWords, at: position,
+            restsOn: blanks.flatMap { blank in
+              figures.grounds(of: blank.criterion, for: alternative.value, evaluation, in: playbook)
+            }.filter { $0 != position })
+        }
       }
-    }
   }
 }
 

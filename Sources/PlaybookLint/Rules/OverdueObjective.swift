@@ -8,8 +8,8 @@ extension LintRule {
     "overdue-objective", .warning,
     summary: "An objective is reached when it is due",
     rationale: """
-      A date that has passed and a score below 1 are a decision that nobody took: to go on, to stop, \
-      or to be content with what was reached.
+      A date that has passed and a score below 1 are a decision that nobody took: to go on, to \
+      stop, or to be content with what was reached.
       """,
     remedy: """
       Decide. Set a new `due` date and say in the text why it moved, lower the target, or take the \

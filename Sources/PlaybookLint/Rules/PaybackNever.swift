@@ -11,7 +11,8 @@ extension LintRule {
       then cost is not the reason, and a saving in the first months is only an appearance.
       """,
     remedy: """
-      Name the reason for which it is worth its price, ask for another price, or take the option out.
+      Name the reason for which it is worth its price, ask for another price, or take the option \
+      out.
       """,
     examples: Examples(
       accepted: [
@@ -73,9 +74,10 @@ extension LintRule {
         """
       ])
   ) { playbook, figures in
-    figures.comparisons.compactMap { comparison in
-      guard comparison.alternative.isVendor, playbook.knowsInputs(of: .costPayback),
-        let saving = comparison.saving.value, saving.payback.reason == .never,
+    guard playbook.knowsInputs(of: .costPayback) else { return [] }
+    return figures.comparisons.compactMap { comparison in
+      guard comparison.alternative.isVendor, let saving = comparison.saving.value,
+        saving.payback.reason == .never,
         let plan = comparison.plan.value,
         let own = figures.planFigures(of: .inHouse, for: comparison.function).value
       else { return nil }

@@ -8,7 +8,8 @@ extension LintRule {
     summary: "A place is called what its country and its clocks make it",
     rationale: """
       Near and far are often said of flights and of prices, but the daily work feels the clocks. \
-      Onshore is our own country, nearshore is within three hours of our time, offshore is the rest.
+      Onshore is our own country, nearshore is within three hours of our time, offshore is the \
+      rest.
       """,
     remedy: "Correct the `type`, or the `countries` or `timezone` if they are wrong.",
     examples: Examples(
@@ -62,14 +63,18 @@ extension LintRule {
       guard let distance = figures.distance.value, distance != place.type.value,
         let country = company.country
       else { return nil }
+      let declared = place.type.value
+      let clocks = "the clocks differ by \(figures.hoursApart.value?.shown ?? "more than 3") h"
       let why =
-        switch (distance, figures.hoursApart.value) {
-        case (.onshore, _): "'\(country)' is our own country"
-        case (_, let hours?): "the clocks differ by \(hours.shown) h"
-        case (_, nil): "it is not in '\(country)'"
+        if distance == .onshore {
+          "'\(country)' is our own country"
+        } else if declared == .onshore {
+          "our own country is '\(country)', and \(clocks)"
+        } else {
+          clocks
         }
       return Violation(
-        "Declared \(place.type.value.rawValue), but \(why), which is \(distance.rawValue)",
+        "Declared \(declared.rawValue), but \(why): that is \(distance.rawValue)",
         at: place.type.position,
         restsOn: place.countries.map(\.position) + [place.timeZone.position]
           + [company.timeZone?.position].compactMap { $0 },

@@ -8,8 +8,8 @@ extension LintRule {
     "sample-too-small", .warning,
     summary: "A pilot is large enough to show what is expected of it",
     rationale: """
-      A pilot that is too small costs nearly as much as one that is not, and ends in "inconclusive" \
-      even where the option is as good as was hoped.
+      A pilot that is too small costs nearly as much as one that is not, and ends in \
+      "inconclusive" even where the option is as good as was hoped.
       """,
     remedy: """
       Plan more per arm, or look for a larger change. If neither is possible, save the money.

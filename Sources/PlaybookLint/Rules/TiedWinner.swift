@@ -7,8 +7,8 @@ extension LintRule {
     "tied-winner", .warning,
     summary: "One alternative alone is first",
     rationale: """
-      Where two share the first place, the criteria do not decide. Whoever chooses then uses a reason \
-      that is not written down.
+      Where two share the first place, the criteria do not decide. Whoever chooses then uses a \
+      reason that is not written down.
       """,
     remedy: """
       Add the criterion by which you would choose, or check scores that were given in haste; or \

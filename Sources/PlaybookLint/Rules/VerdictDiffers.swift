@@ -7,13 +7,13 @@ extension LintRule {
     "verdict-differs", .warning,
     summary: "The verdict of a pilot is what its numbers say",
     rationale: """
-      A verdict that the numbers do not carry is an opinion. It may be right, but the pilot does not \
-      show it. Before its end or its planned sample is reached, the numbers carry none: who looks \
-      every day and stops at the first good one finds what is not there.
+      A verdict that the numbers do not carry is an opinion. It may be right, but the pilot does \
+      not show it. Before its end or its planned sample is reached, the numbers carry none: who \
+      looks every day and stops at the first good one finds what is not there.
       """,
     remedy: """
-      Write the verdict that follows, or `extend` and go on until there is one. What you know besides \
-      belongs in `learned` or in a decision.
+      Write the verdict that follows, or `extend` and go on until there is one. What you know \
+      besides belongs in `learned` or in a decision.
       """,
     examples: Examples(
       accepted: [
