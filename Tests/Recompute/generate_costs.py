@@ -53,7 +53,8 @@ def plan(chance: Chance, alternative: str, horizon: int, has_visit: bool) -> Ent
     scale = chance.uniform(200, 9000)
     lines = []
     if chance.happens(0.9):
-        lines.append(line(chance, horizon, "monthly", chance.choice(PRICE), scale))
+        price = chance.choice(["fee", "fee", "fee", "salary"])
+        lines.append(line(chance, horizon, "monthly", price, scale))
         lines[-1]["amount"] = chance.decimal(scale / 2, scale, 2)
     if chance.happens(0.5):  # Dear to start with, so that it pays back later or never.
         lines.append(line(chance, horizon, "once", "transition", scale * chance.uniform(0.2, 4)))

@@ -24,7 +24,7 @@ class Maker:
         self.chance, self.facts = chance, facts
         self.function = chance.choice(FUNCTIONS)
         self.policy = chance.choice(["fail", "fail", "worst", "exclude"])
-        self.gap = {"fail": 0.02, "worst": 0.08, "exclude": 0.08}[self.policy]
+        self.gap = {"fail": 0.006, "worst": 0.08, "exclude": 0.08}[self.policy]
         self.scores: Scores = {}
 
     def alternatives(self) -> list[str]:
@@ -75,8 +75,12 @@ class Maker:
     def from_figures(self) -> Entity:
         """Values from a figure, with anchors around those that there are."""
         chance = self.chance
-        rising = chance.happens(0.55)
-        source = chance.choice(RISING if rising else FALLING)
+        source = chance.choice(RISING + FALLING)
+        for _ in range(20):  # A value that is missing mostly leaves no ranking to compare.
+            if len(self.known(source)) == len(self.scores) or chance.happens(self.gap):
+                break
+            source = chance.choice(RISING + FALLING)
+        rising = source in RISING
         if source == "references.mean" and chance.happens(0.5):
             return {"source": source, "rubric": {"1": "poor", "3": "mixed", "5": "strong"}}
         values = self.known(source) or [0.0, 1.0]

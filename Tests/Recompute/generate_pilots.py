@@ -11,8 +11,8 @@ TINY, USUAL = (1, 14), (30, 2500)
 
 def arm(chance: Chance, share: float) -> Entity:
     """Trials and successes; sometimes all or none succeed."""
-    n = chance.randint(*(TINY if chance.happens(0.2) else USUAL))
-    x = chance.choice([0, n, n // 2]) if chance.happens(0.08) else sum(chance.random() < share for _ in range(n))
+    n = chance.randint(*(TINY if chance.happens(0.1) else USUAL))
+    x = chance.choice([0, n, n // 2]) if chance.happens(0.06) else sum(chance.random() < share for _ in range(n))
     return {"n": str(n), "x": str(x)}
 
 
@@ -70,14 +70,14 @@ def pilot(
              "start": start.isoformat(), "budget": "20000"}
     if chance.happens(0.9):
         found["end"] = later(start, chance.randint(10, 250)).isoformat()
-    if found["design"] in ("parallel", "ab") or chance.happens(0.4):
+    if found["design"] in ("parallel", "ab") or chance.happens(0.6):
         others = [name for name in ["in-house", *VENDORS] if name != subject]
         found["control"] = others[0] if chance.happens(0.7) else chance.choice(others)
     if chance.happens(0.7):
         found["expected_change"] = text(chance.randint(1, 40) * scale / 200)
     if chance.happens(0.7):
         found["sample"] = sample(chance, scale)
-    if chance.happens(0.85):
+    if chance.happens(0.92):
         found["results"] = results(chance, found)
     if chance.happens(0.7):
         found["spent"] = chance.decimal(0, 25000, 2)
