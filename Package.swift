@@ -66,7 +66,12 @@ let package = Package(
     // Has opinions about a playbook: one rule a file.
     .target(
       name: "PlaybookLint",
-      dependencies: ["PlaybookAnalysis", "PlaybookModel", "PlaybookDiagnostics"],
+      dependencies: ["PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookDiagnostics"],
+      swiftSettings: strict),
+    // Writes the model with its figures for machines: playbook.json and its schema.
+    .target(
+      name: "PlaybookExport",
+      dependencies: ["PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookDiagnostics"],
       swiftSettings: strict),
     // Writes the reference parts of the manual from the declarations that the program works by.
     .target(
@@ -82,7 +87,7 @@ let package = Package(
     .target(
       name: "PlaybookRendering",
       dependencies: [
-        "PlaybookSite", "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookSite", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
         "PlaybookDiagnostics", mustache,
       ],
       swiftSettings: strict),
@@ -94,8 +99,9 @@ let package = Package(
     .target(
       name: "PlaybookBuild",
       dependencies: [
-        "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookSite", "PlaybookLoading",
-        "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
+        "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookExport", "PlaybookSite",
+        "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
+        "PlaybookMarkdown",
         "PlaybookDiagnostics",
       ],
       swiftSettings: strict),

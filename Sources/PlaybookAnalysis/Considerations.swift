@@ -45,12 +45,3 @@ extension Evaluation {
     }
   }
 }
-
-extension Playbook {
-  /// The cost plan of an alternative for a function: the one with that function, else the one for
-  /// any.
-  package func costPlan(of alternative: Alternative, for function: EntityID) -> CostPlan? {
-    let plans = costs.filter { $0.alternative.value == alternative }
-    return plans.first { $0.function?.value == function } ?? plans.first { $0.function == nil }
-  }
-}

@@ -19,15 +19,18 @@ import Testing
       model: [markdown, diagnostics],
       "DecisionMath": ["Glibc", "Darwin"],
       analysis: ["DecisionMath", model, diagnostics],
-      lint: [analysis, model, diagnostics],
+      lint: [analysis, "DecisionMath", model, diagnostics],
+      "PlaybookExport": [analysis, "DecisionMath", model, diagnostics],
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
       "PlaybookManual": ["PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
-      "PlaybookRendering": [site, analysis, model, markdown, diagnostics, "Mustache"],
+      "PlaybookRendering": [
+        site, analysis, "DecisionMath", model, markdown, diagnostics, "Mustache",
+      ],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
-        "PlaybookRendering", site, lint, analysis, "DecisionMath", "PlaybookLoading", model,
-        markdown, diagnostics,
+        "PlaybookRendering", "PlaybookExport", site, lint, analysis, "DecisionMath",
+        "PlaybookLoading", model, markdown, diagnostics,
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookCommands": [

@@ -47,15 +47,22 @@ package enum TrendClass: String, Sendable, CaseIterable {
   case worsening
 }
 
-/// The class of a slope b per step: with `g = b/|target − baseline|`, the sign turned where less is
-/// better, improving above 0.02, worsening below −0.02, else flat. Fails with `notFinite` or
-/// `noSpan`.
+/// `g = b/|target − baseline|`, the sign turned where less is better: the share of the way that a
+/// slope b goes in a step. Fails with `notFinite`, `noSpan` or `overflow`.
+package func relativeSlope(
+  _ slope: Double, baseline: Double, target: Double, _ direction: Direction
+) throws(InputFailure) -> Double {
+  try requireFinite([slope, baseline, target])
+  guard baseline != target else { throw .noSpan }
+  return try finite(direction.sign * slope / abs(target - baseline))
+}
+
+/// The class of a slope b per step: improving where its relative slope is above 0.02, worsening
+/// below −0.02, else flat. Fails as `relativeSlope` does.
 package func trendClass(
   slope: Double, baseline: Double, target: Double, _ direction: Direction
 ) throws(InputFailure) -> TrendClass {
-  try requireFinite([slope, baseline, target])
-  guard baseline != target else { throw .noSpan }
-  let gain = direction.sign * slope / abs(target - baseline)
+  let gain = try relativeSlope(slope, baseline: baseline, target: target, direction)
   if isAbove(gain, 0.02) { return .improving }
   return isBelow(gain, -0.02) ? .worsening : .flat
 }

@@ -64,15 +64,15 @@ package func sharedYear(
     })
 }
 
-/// True where two zones' offsets from UTC differ by at most so many hours at noon UTC of 15 January
-/// and of 15 July of a year. Fails with `outOfRange` unless the year is 1 to 9999.
-package func areNear(
-  _ first: TimeZoneRules, _ second: TimeZoneRules, year: Int, withinHours hours: Int = 3
-) throws(InputFailure) -> Bool {
+/// The greatest difference of two zones' offsets from UTC, in hours, at noon UTC of 15 January and
+/// of 15 July of a year. Fails with `outOfRange` unless the year is 1 to 9999.
+package func hoursApart(
+  _ first: TimeZoneRules, _ second: TimeZoneRules, year: Int
+) throws(InputFailure) -> Double {
   guard (1...9999).contains(year) else { throw .outOfRange }
-  return [1, 7].allSatisfy { month in
+  let differences = [1, 7].map { month in
     let noon = Int64(daysSinceEpoch(year: year, month: month, day: 15)) * 86_400 + 43_200
-    let difference = first.offset(atUTC: noon) - second.offset(atUTC: noon)
-    return Double(abs(difference)) <= Double(hours) * 3600
+    return abs(first.offset(atUTC: noon) - second.offset(atUTC: noon))
   }
+  return Double(differences.max() ?? 0) / 3600
 }

@@ -69,7 +69,7 @@ extension LintRule {
         function: it-support
         """,
       ])
-  ) { playbook, _ in
+  ) { playbook, figures in
     let ours = playbook.costs.filter { $0.alternative.value == .inHouse }
     guard !playbook.costs.isEmpty, playbook.knowsAll(.cost),
       playbook.resolve(ours.compactMap(\.function), to: .function)
@@ -82,7 +82,7 @@ extension LintRule {
       let isKnown =
         functions.isEmpty
         ? !ours.isEmpty
-        : functions.contains { playbook.costPlan(of: .inHouse, for: $0) != nil }
+        : functions.contains { figures.costPlan(of: .inHouse, for: $0) != nil }
       if isKnown { return nil }
       let whom = functions.isEmpty ? "" : " for \(functions.map(\.description).quotedList)"
       return Violation(

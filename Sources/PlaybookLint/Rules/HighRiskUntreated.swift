@@ -1,3 +1,4 @@
+internal import DecisionMath
 internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
@@ -60,14 +61,14 @@ extension LintRule {
   ) { playbook, _ in
     playbook.risks.compactMap { risk in
       let level = risk.remaining
-      guard level.band == .high || level.band == .critical else { return nil }
+      guard level.severity == .high || level.severity == .critical else { return nil }
       let isAccepted = risk.treatment.value == .accept
       guard isAccepted ? risk.decision == nil : risk.actions.allSatisfy(\.isDone) else {
         return nil
       }
       let lack = isAccepted ? "no decision accepts it" : "no action is open"
       return Violation(
-        "The remaining risk \(level.product) is \(level.band.rawValue), but \(lack)",
+        "The remaining risk \(level.product) is \(level.severity.rawValue), but \(lack)",
         at: risk.core.id.position, restsOn: [(risk.residual ?? risk.inherent).position])
     }
   }

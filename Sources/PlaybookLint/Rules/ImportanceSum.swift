@@ -95,7 +95,7 @@ extension LintRule {
           notes: without.map { .init("'\($0.id)' has none", at: $0.core.id.position) })
       ]
     }
-    let sum = DecimalSum(motives.compactMap { $0.importance?.value })
+    let sum = FixedDecimal.sum(motives.compactMap { $0.importance?.value })
     if sum.isWhole { return [] }
     return [
       Violation(

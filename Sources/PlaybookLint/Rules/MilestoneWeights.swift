@@ -64,7 +64,7 @@ extension LintRule {
           "\(all - weights.count) of \(all) milestones have no weight; all have one or none has",
           at: milestones.position)
       }
-      let sum = DecimalSum(weights)
+      let sum = FixedDecimal.sum(weights)
       if sum.isWhole { return nil }
       return Violation(
         "The weights of the milestones sum to \(sum); they have to sum to 1 or 100",

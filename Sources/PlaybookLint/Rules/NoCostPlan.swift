@@ -85,7 +85,7 @@ extension LintRule {
         \(SharedExamples.vendors)
         """,
       ])
-  ) { playbook, _ in
+  ) { playbook, figures in
     // A plan that could not be read, or names nobody, may be the one.
     guard playbook.knowsAll(.cost),
       playbook.costs.allSatisfy({ playbook.mayExist($0.alternative.value) })
@@ -98,7 +98,7 @@ extension LintRule {
       let function = evaluation.function
       return evaluation.alternatives.value.compactMap { alternative in
         guard playbook.mayExist(alternative.value),
-          playbook.costPlan(of: alternative.value, for: function.value) == nil
+          figures.costPlan(of: alternative.value, for: function.value) == nil
         else { return nil }
         let others = playbook.costs.filter { $0.alternative.value == alternative.value }
         return Violation(

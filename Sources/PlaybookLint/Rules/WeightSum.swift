@@ -56,7 +56,7 @@ extension LintRule {
   ) { playbook, _ in
     playbook.evaluations.compactMap { evaluation in
       let weights = evaluation.criteria.value.compactMap { $0.weight?.value }
-      let sum = DecimalSum(weights)
+      let sum = FixedDecimal.sum(weights)
       guard !weights.isEmpty, !sum.isWhole else { return nil }
       return Violation(
         sum.isZero

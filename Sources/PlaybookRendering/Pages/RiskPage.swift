@@ -1,3 +1,4 @@
+internal import DecisionMath
 internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
@@ -84,13 +85,13 @@ extension Risk.Level {
   /// "15 high", with a shape for the band.
   var pill: Pill {
     let tone: Pill.Tone =
-      switch band {
+      switch severity {
       case .low: .good
       case .medium: .warn
       case .high: .bad
       case .critical: .worst
       }
-    return Pill(word: "\(product)\u{A0}\(band.rawValue)", tone: tone)
+    return Pill(word: "\(product)\u{A0}\(severity.rawValue)", tone: tone)
   }
 }
 

@@ -17,6 +17,7 @@ package struct SeriesTable: Sendable {
   }
 
   fileprivate var byKey: [Key: Series] = [:]
+  fileprivate var byMetric: [EntityID: [Series]] = [:]
   /// In the order of metric and subject.
   package fileprivate(set) var all: [Series] = []
 
@@ -27,7 +28,7 @@ package struct SeriesTable: Sendable {
   }
 
   /// All series of a metric, in the order of subjects.
-  package func all(of metric: EntityID) -> [Series] { all.filter { $0.metric == metric } }
+  package func all(of metric: EntityID) -> [Series] { byMetric[metric] ?? [] }
 }
 
 /// Sorts measurements into series and leaves out those after the as-of date.
@@ -61,5 +62,6 @@ func makeSeries(
     ($0.metric.description, $0.subject.description)
       < ($1.metric.description, $1.subject.description)
   }
+  table.byMetric = Dictionary(grouping: table.all, by: \.metric)
   return (table, future)
 }

@@ -3,7 +3,7 @@ import PlaybookModel
 import Testing
 
 /// Sums of what people wrote, to the last digit.
-@Suite struct DecimalSumTests {
+@Suite struct FixedDecimalTests {
   @Test(arguments: [
     (["0.1", "0.2", "0.7"], "1", true),
     (["60", "40.0"], "100", true),
@@ -16,14 +16,14 @@ import Testing
     ([], "0", false),
   ])
   func sumsExactly(numbers: [String], text: String, isWhole: Bool) throws {
-    let sum = DecimalSum(try numbers.map { try #require(DecimalNumber($0)) })
+    let sum = FixedDecimal.sum(try numbers.map { try #require(DecimalNumber($0)) })
     #expect(sum.description == text)
     #expect(sum.isWhole == isWhole)
   }
 
   @Test func staysAtTheEndInsteadOfTrapping() {
     let huge = DecimalNumber(significand: 999_999_999_999_999_999, scale: 0)
-    let sum = DecimalSum(repeatElement(huge, count: 400))
+    let sum = FixedDecimal.sum(repeatElement(huge, count: 400))
     #expect(!sum.isWhole)
     #expect(!sum.isZero)
   }

@@ -30,16 +30,6 @@ extension Metric.Direction {
   }
 }
 
-extension Bound {
-  /// True where a value keeps the bound; equality counts.
-  package func holds(for value: DecimalNumber) -> Bool {
-    switch self {
-    case .atLeast(let bound): value >= bound.value
-    case .atMost(let bound): value <= bound.value
-    }
-  }
-}
-
 func makeKeyResults(_ playbook: Playbook) -> [MeasuredKeyResult] {
   playbook.objectives.flatMap { objective in
     objective.keyResults.compactMap { result in
