@@ -1,22 +1,23 @@
 #!/usr/bin/env python3
-"""Recomputes the figures of random playbooks with numpy and scipy and compares them with the tool's.
+"""Recomputes the figures of random playbooks with numpy and scipy, and compares with the tool's.
 
     pip install -r Tests/Recompute/requirements.txt
     Tests/Recompute/check.py .build/release/playbook [--seed N] [--count 200]
     Tests/Recompute/check.py --golden
 
 Random but valid playbooks are written into a temporary folder, with at least `count` evaluations,
-cost plans and pilots in all, and built; the figures in `public/playbook.json` are compared with those
-that these modules compute from the same files by the formulas of the strategy model. They know
-nothing of the tool's code. `--golden` needs no tool: it compares the recomputation itself with
-figures that are known, those of the demo company and of published worked examples.
+cost plans and pilots in all, and built. The figures in `public/playbook.json` are compared with
+those that these modules compute from the same files by the formulas of the strategy model. They
+know nothing of the tool's code. `--golden` needs no tool: it compares the recomputation itself
+with figures that are known, those of the demo company and of published worked examples.
 
-Numbers agree within 1e-9 · max(1, |x|), amounts of money within half a cent. The folder of a playbook
-that differs is kept. Exit status 1 where there is a difference.
+Numbers agree within 1e-9 · max(1, |x|), amounts of money within half a cent. The folder of a
+playbook that differs is kept. Exit status 1 where there is a difference.
 """
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -43,8 +44,10 @@ def known_codes(binary: Path) -> set[str]:
 
 def built(binary: Path, folder: Path) -> dict | str:
     """The figures that the tool writes; what it complains about where it does not."""
+    clean = {name: value for name, value in os.environ.items()
+             if name != "SOURCE_DATE_EPOCH" and not name.startswith("PLAYBOOK_")}
     run = subprocess.run([binary, "build", str(folder), "--quiet", "--format", "json"],
-                         capture_output=True, text=True)
+                         capture_output=True, text=True, env=clean)
     if run.returncode != 0:
         return f"exit status {run.returncode}: {complaints(run.stdout)}{run.stderr[-2000:]}"
     written = folder / "public" / "playbook.json"
@@ -101,9 +104,9 @@ def random_playbooks(binary: Path, seed: int, count: int, keep: Path | None) -> 
                         pilots=playbook.pilots)
         index += 1
     summary(total.counts, total.reasons)
-    print(f"{made['evaluations']} evaluations, {made['costs']} cost plans, {made['pilots']} pilots in"
-          f" {index} playbooks (seed {seed}): {sum(total.counts.values()):,} figures compared in"
-          f" {time.monotonic() - started:.0f} s, {len(total.differences)} differences")
+    print(f"{made['evaluations']} evaluations, {made['costs']} cost plans, {made['pilots']} pilots"
+          f" in {index} playbooks (seed {seed}): {sum(total.counts.values()):,} figures compared"
+          f" in {time.monotonic() - started:.0f} s, {len(total.differences)} differences")
     if total.differences:
         print(f"The playbooks that differ are kept in {work}")
         return 1

@@ -97,17 +97,22 @@ def answer_figures(facts: Facts, alternative: str) -> dict:
     return found
 
 
+def coverage_figures(facts: Facts, alternative: str, function: str) -> dict:
+    return {"coverage": coverage(facts, alternative, function, credible=False),
+            "credible_coverage": coverage(facts, alternative, function, credible=True)}
+
+
 def commitment_figures(facts: Facts) -> dict:
-    """Per alternative that answered; coverage where one function alone has key results."""
-    functions = {objective["function"] for objective in facts.objectives.values()}
+    """Per alternative that answered; one coverage where one function alone has key results."""
+    functions = sorted({objective["function"] for objective in facts.objectives.values()})
     alternatives = dict.fromkeys(sheet["alternative"] for sheet in facts.commitments.values())
     found = {}
     for alternative in alternatives:
-        found[alternative] = {"answers": answer_figures(facts, alternative)}
-        for function in functions if len(functions) == 1 else []:
-            found[alternative]["coverage"] = coverage(facts, alternative, function, credible=False)
-            found[alternative]["credible_coverage"] = coverage(
-                facts, alternative, function, credible=True)
+        by_function = {name: coverage_figures(facts, alternative, name) for name in functions}
+        found[alternative] = {"answers": answer_figures(facts, alternative),
+                              "functions": Maybe(by_function)}
+        if len(functions) == 1:
+            found[alternative] |= by_function[functions[0]]
     return found
 
 
@@ -156,5 +161,7 @@ def attribution_of(
         "target": result.target, "committed": committed,
         "verdict": verdict(result, rows[-1].value, promised),
         "final": facts.as_of is not None and facts.as_of >= (by or result.due),
-        "promise_kept_rate": kept,
+        # A value beside `cannot` need not count as a promise.
+        "promise_kept_rate":
+            Maybe(kept) if promised and promised.answer["answer"] == "cannot" else kept,
     }

@@ -1,8 +1,8 @@
 """Compares recomputed figures with those of the tool, and counts what was compared.
 
 The recomputed side may hold more than plain values: `Money` has the tolerance of money, `Maybe` is
-compared only where the other side has it, `Any` holds several right answers, `Keyed` is a list whose
-order does not matter.
+compared only where the other side has it, `Any` holds several right answers, `Words` is any text,
+`Keyed` is a list whose order does not matter.
 """
 
 import math
@@ -43,6 +43,13 @@ class Keyed:
     keys: tuple[str, ...]
 
 
+class Words:
+    """Some text that says why; which words is up to the tool."""
+
+    def __repr__(self) -> str:
+        return "some words"
+
+
 @dataclass(frozen=True)
 class Difference:
     """Where the two sides differ."""
@@ -54,7 +61,8 @@ class Difference:
 
     def __str__(self) -> str:
         note = f"  ({self.note})" if self.note else ""
-        return f"{self.path}: recomputed {shown(self.ours)}, the tool has {shown(self.theirs)}{note}"
+        return (f"{self.path}: recomputed {shown(self.ours)},"
+                f" the tool has {shown(self.theirs)}{note}")
 
 
 def one_of(values: list) -> Value:
@@ -149,7 +157,10 @@ class Comparison:
 
     def leaf(self, ours: Value, theirs: Value, path: str) -> None:
         self.counts[self.area] += 1
-        if is_number(ours) and is_number(theirs):
+        if isinstance(ours, Words):
+            if not isinstance(theirs, str) or not theirs:
+                self.differ(path, ours, theirs)
+        elif is_number(ours) and is_number(theirs):
             gap = abs(float(ours) - float(theirs))
             allowed = EQUAL * max(1.0, abs(float(ours)))
             if isinstance(ours, Money):

@@ -5,7 +5,7 @@ from functools import cached_property
 import numpy as np
 
 import scoring
-from comparing import Maybe, Money, one_of
+from comparing import Maybe, Money, Words, one_of
 from facts import Entity, Facts, judgement
 from fragility import NO_FLIP, Flip, badge, flip, smallest, without_each
 from sources import figure
@@ -115,11 +115,15 @@ class Evaluation:
 
     @cached_property
     def has_ranking(self) -> bool:
-        """Not without weights, nor with a missing value where the policy is to fail."""
-        if self.weights is None:
+        """Not without weights or alternatives, nor with a value missing where that fails.
+
+        Nor where so much is excluded that nothing is left to score.
+        """
+        if self.weights is None or not self.eligible:
             return False
-        return self.policy != "fail" or not any(
-            np.isnan(self.raw[name]).any() for name in self.eligible)
+        if self.policy == "fail" and any(np.isnan(self.raw[name]).any() for name in self.eligible):
+            return False
+        return bool(self.scores(self.weights))
 
     def weighted(self, weights: np.ndarray) -> dict[str, float]:
         """Weighted sums of the eligible alternatives; one of which nothing is known has none."""
@@ -129,30 +133,28 @@ class Evaluation:
         sums = scoring.weighted_sums(weights, rows)
         return {name: float(s) for name, s in zip(self.eligible, sums) if not np.isnan(s)}
 
-    def topsis(self, weights: np.ndarray, dropped: int | None = None) -> dict[str, float]:
-        """Closeness of the eligible alternatives, without those that miss a value to exclude."""
+    def topsis(self, weights: np.ndarray) -> dict[str, float]:
+        """Closeness of the eligible alternatives, without those that miss a value to exclude.
+
+        Who is left out is settled first, like the gates: it does not come back where the
+        criterion that it misses is dropped, which is a criterion without weight.
+        """
         rows = {}
         for name in self.eligible:
             row = self.raw[name]
             if self.policy == "worst":
                 row = np.where(np.isnan(row), self.worst[:, 0], row)
-            if dropped is not None:
-                row = np.delete(row, dropped)
             if not np.isnan(row).any():
                 rows[name] = row
         if not rows:
             return {}
         is_cost = self.worst[:, 1] < self.worst[:, 0]
-        if dropped is not None:
-            weights, is_cost = np.delete(weights, dropped), np.delete(is_cost, dropped)
         found = scoring.closeness(weights, np.array(list(rows.values())), is_cost)
         return {name: float(c) for name, c in zip(rows, found)}
 
-    def scores(self, weights: np.ndarray, dropped: int | None = None) -> dict[str, float]:
-        """Scores by the evaluation's method; the weight of a dropped criterion is 0."""
-        if self.method == "topsis":
-            return self.topsis(weights, dropped)
-        return self.weighted(weights)
+    def scores(self, weights: np.ndarray) -> dict[str, float]:
+        """Scores by the evaluation's method."""
+        return self.topsis(weights) if self.method == "topsis" else self.weighted(weights)
 
     def flips(self, first: list[str]) -> list[Flip]:
         ranked = {name: self.values[name] for name in self.weighted(self.weights)}
@@ -163,12 +165,20 @@ class Evaluation:
     def figures(self) -> dict:
         found = {
             "question": self.entity["question"], "function": self.entity["function"],
-            "criteria": self.names, "disqualified": dict.fromkeys(self.disqualified, Maybe("")),
+            "criteria": self.names, "disqualified": dict.fromkeys(self.disqualified, Words()),
             "weights": None if self.weights is None else self.weights.tolist(),
             "raw": {name: self.raw_figures(name) for name in self.alternatives},
             "values": {name: known(row) for name, row in self.values.items()},
+            "consistency": Maybe(self.consistency_figures()),
         }
         return found | (self.ranked_figures() if self.has_ranking else self.unranked_figures())
+
+    def consistency_figures(self) -> dict | None:
+        """How well pairwise judgements agree with each other."""
+        found = self.hierarchy
+        return found and {
+            "lambda_max": found.lambda_max, "consistency_index": found.consistency_index,
+            "consistency_ratio": found.consistency_ratio}
 
     def raw_figures(self, name: str) -> list:
         return [
@@ -197,7 +207,7 @@ class Evaluation:
             "critical_weights": self.flip_figures(flips, first),
             "equal_weight_scores": even, "equal_weight_winners": even_first,
             "leave_one_out_winners": {
-                name: Maybe(None) if names is None else names
+                name: names or []
                 for name, names in zip(self.names, dropped)},
             "smallest_relative_change": None, "smallest_change_criterion": None,
             "badge": badge(first, len(places), change, even_first, dropped),

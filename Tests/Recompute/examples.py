@@ -1,4 +1,4 @@
-"""Holds the recomputation to published worked examples, so that it stands on figures that are known."""
+"""Holds the recomputation to published worked examples, so that it stands on known figures."""
 
 import datetime
 import json

@@ -103,6 +103,16 @@ def settled(areas: dict[str, dict]) -> dict:
             for name, area in areas.items()}
 
 
+def all_plans(facts: Facts) -> dict:
+    """Each plan by itself, whatever it is for."""
+    found = {}
+    for name, entity in facts.costs.items():
+        plan = cost.read_plan(facts, entity)
+        found[name] = {"total": Money(plan.total), "npv": Money(plan.npv),
+                       "price": Money(plan.price)}
+    return found
+
+
 def risk_figures(risk: Entity) -> dict:
     before, after = inherent_and_residual(risk)
     first, second = (next(name for top, name in LEVELS if product <= top)
@@ -150,7 +160,7 @@ def figures(facts: Facts) -> dict:
         "attribution": Keyed(attribution(facts), ("alternative", "key_result")),
         "places": {name: place_figures(facts, place) for name, place in facts.places.items()},
         "shared_working_time": working_time(facts),
-        "costs": costs, "tornado": tornados,
+        "costs": costs, "tornado": tornados, "cost_plans": Maybe(all_plans(facts)),
         "evaluations": {name: Evaluation(facts, entity).figures()
                         for name, entity in facts.evaluations.items()},
         "pilots": {name: Pilot(facts, entity).figures() for name, entity in facts.pilots.items()},

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tolerance import equal, less, ranking, winners
+from tolerance import EQUAL, equal, less, ranking, winners
 
-# Weights, and the criterion that is dropped, in; a score per alternative that has one out.
-Method = Callable[[np.ndarray, int | None], dict[str, float]]
+# Weights in, a score for each alternative that has one out.
+Method = Callable[[np.ndarray], dict[str, float]]
 
 
 @dataclass(frozen=True)
@@ -23,25 +23,53 @@ class Flip:
 NO_FLIP = Flip(None, None, None)
 
 
-def flip(k: int, weights: np.ndarray, values: dict[str, np.ndarray], winner: str) -> Flip:
-    """The critical weight of criterion k nearest to its weight, the others in proportion.
+@dataclass(frozen=True)
+class Split:
+    """A score as a function of the weight ω of one criterion, the others in proportion.
 
-    Where the scores without k, R, and the values on k differ by Δ_R and Δ_v, the scores meet at
-    ω = Δ_R / (Δ_R − Δ_v); ω of 0 or 1 is a tie and no flip.
+    It is (ω·own + (1 − ω)·rest) / (ω·known + (1 − ω)·total): `known` is 1 where the criterion's
+    value is, and `total` the share of the others that are; where all are it is ω·v + (1 − ω)·R.
     """
+
+    own: float
+    known: float
+    rest: float
+    total: float
+
+
+def split(k: int, weights: np.ndarray, values: np.ndarray) -> Split:
+    others = np.where(np.isnan(values), 0.0, weights) / (1 - weights[k])
+    others[k] = 0.0
+    rest, total = float(others @ np.nan_to_num(values)), float(others.sum())
+    return Split(0.0, 0.0, rest, total) if np.isnan(values[k]) else \
+        Split(float(values[k]), 1.0, rest, total)
+
+
+def meetings(p: Split, q: Split) -> list[float]:
+    """The weights strictly between 0 and 1 where two scores cross.
+
+    With t = ω / (1 − ω) they meet at the positive roots of a polynomial of degree 2. At ω of 0 or 1
+    there is a tie and no flip, and where the scores only touch there is none either.
+    """
+    gap = np.array([
+        p.own * q.known - q.own * p.known,
+        p.own * q.total + p.rest * q.known - q.own * p.total - q.rest * p.known,
+        p.rest * q.total - q.rest * p.total,
+    ])
+    gap[np.abs(gap) <= EQUAL] = 0.0
+    crossing = [float(t.real) for t in np.roots(gap) if abs(t.imag) <= EQUAL
+                and not equal(float(np.polyval(np.polyder(gap), t.real)), 0.0)]
+    found = [t / (1 + t) for t in crossing if t > 0]
+    return [omega for omega in found if less(0.0, omega) and less(omega, 1.0)]
+
+
+def flip(k: int, weights: np.ndarray, values: dict[str, np.ndarray], winner: str) -> Flip:
+    """The critical weight of criterion k nearest to its weight, over all rivals, then by id."""
     if equal(weights[k], 1.0):
         return NO_FLIP
-    rest = np.delete(weights, k) / (1 - weights[k])
-    without = {name: float(np.delete(value, k) @ rest) for name, value in values.items()}
-    found = []
-    for rival in sorted(set(values) - {winner}):
-        ahead = without[winner] - without[rival]
-        slope = ahead - (values[winner][k] - values[rival][k])
-        if equal(slope, 0.0):
-            continue
-        omega = float(ahead / slope)
-        if less(0.0, omega) and less(omega, 1.0):
-            found.append((omega, rival))
+    splits = {name: split(k, weights, row) for name, row in values.items()}
+    found = [(omega, rival) for rival in sorted(set(values) - {winner})
+             for omega in meetings(splits[winner], splits[rival])]
     if not found:
         return NO_FLIP
     nearest = min(abs(omega - weights[k]) for omega, _ in found)
@@ -59,7 +87,7 @@ def without_each(weights: np.ndarray, method: Method) -> list[list[str] | None]:
         if equal(float(rest.sum()), 0.0):
             found.append(None)
         else:
-            found.append(winners(ranking(method(rest / rest.sum(), k))))
+            found.append(winners(ranking(method(rest / rest.sum()))))
     return found
 
 

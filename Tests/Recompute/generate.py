@@ -22,7 +22,8 @@ PER_PLAYBOOK = 14
 # Errors that stand for "there is no such figure".
 MADE_ON_PURPOSE = [
     "missing-score", "no-cost-plan", "no-in-house-alternative", "single-alternative", "weight-sum",
-    "no-exit-plan", "pilot-without-limit", "pilot-without-success-criteria", "verdict-against-results",
+    "no-exit-plan", "pilot-without-limit", "pilot-without-success-criteria",
+    "verdict-against-results",
 ]
 
 
@@ -91,6 +92,8 @@ def make(folder: Path, seed: int, index: int, codes: set[str]) -> Made:
     settings = world.settings(chance, index)
     settings["lint"] = {code: "warning" for code in MADE_ON_PURPOSE if code in codes}
     as_of, horizon = day(settings["as_of"]), int(settings["horizon_months"])
+    if chance.happens(0.15):  # Then the newest measurement says what day it is.
+        del settings["as_of"]
     writer.file("playbook.yaml", written(settings))
     places, vendors, metrics = world.places(chance), world.vendors(chance), world.metrics(chance)
     objectives = world.objectives(chance, metrics)

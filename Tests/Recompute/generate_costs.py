@@ -75,13 +75,13 @@ def plan(chance: Chance, alternative: str, horizon: int, has_visit: bool) -> Ent
 def costs(
     chance: Chance, horizon: int, vendors: dict[str, Entity], places: dict[str, Entity]
 ) -> dict[str, Entity]:
-    """Plans by function, and for one vendor a plan for any function that has none of its own."""
+    """Plans by function, and for one vendor a plan for those functions where it has no other."""
     found = {}
     general = chance.choice(VENDORS) if chance.happens(0.5) else None
     for function in FUNCTIONS:
         for name in ["in-house", "do-nothing", *VENDORS]:
-            if name == general or chance.happens({"in-house": 0.05, "do-nothing": 0.5}.get(
-                    name, 0.25)):
+            left_out = {"in-house": 0.05, "do-nothing": 0.5, general: 0.7}.get(name, 0.25)
+            if chance.happens(left_out):
                 continue
             has_visit = name in vendors and "visit" in places[vendors[name]["place"]]
             made = plan(chance, name, horizon, has_visit)

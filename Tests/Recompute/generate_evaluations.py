@@ -92,7 +92,8 @@ class Maker:
         if high <= low:
             high = low + 1
         worst, best = (low, high) if rising else (high, low)
-        return {"source": source, "value": {"worst": text(round(worst, 12)), "best": text(round(best, 12))}}
+        return {"source": source, "value": {"worst": text(round(worst, 12)),
+                                            "best": text(round(best, 12))}}
 
     def gate(self, name: str, criterion: Entity) -> Entity:
         """A bound that some pass: on a value itself, or between them."""

@@ -12,7 +12,9 @@ TINY, USUAL = (1, 14), (30, 2500)
 def arm(chance: Chance, share: float) -> Entity:
     """Trials and successes; sometimes all or none succeed."""
     n = chance.randint(*(TINY if chance.happens(0.1) else USUAL))
-    x = chance.choice([0, n, n // 2]) if chance.happens(0.06) else sum(chance.random() < share for _ in range(n))
+    x = sum(chance.happens(share) for _ in range(n))
+    if chance.happens(0.06):
+        x = chance.choice([0, n, n // 2])
     return {"n": str(n), "x": str(x)}
 
 

@@ -16,6 +16,7 @@ HOURS = ["09:00-17:00", "8:30-17:15", "07:00-16:00", "10:00-19:00", "22:00-06:00
          "16:00-01:00", "00:00-00:00", "12:00-12:30"]
 VENDORS = ["northgate", "bench-co", "sierra-verde", "kestrel-hk", "low-tide", "amber-9", "tallow"]
 FUNCTIONS = ["it-support", "accounting", "customer-service"]
+START = datetime.date(2026, 1, 1)
 HORIZONS = [1, 5, 12, 12, 24, 36, 36, 36, 37, 60, 119, 240]
 RATES = ["0%", "3%", "8%", "0.08", "12.5%", "0.2", "-5%", "45%"]
 EXCHANGE = {"EUR": "1.0825", "JPY": "0.0067", "GBP": "1.27", "INR": "0.01199"}
@@ -126,6 +127,8 @@ def key_result(chance: Chance, name: str, metrics: dict[str, Entity]) -> Entity:
     if chance.happens(0.5):
         result["benchmark"] = {"low": text(10 * scale / 100), "high": text(60 * scale / 100),
                                "source": "chance"}
+    if chance.happens(0.15):
+        result["subject"] = chance.choice(["in-house", *VENDORS])
     return result
 
 
@@ -135,10 +138,13 @@ def objectives(chance: Chance, metrics: dict[str, Entity]) -> dict[str, Entity]:
     for name in FUNCTIONS:
         if chance.happens(0.1):
             continue
-        start = datetime.date(2026, 1, 1)
+        start, days = START, chance.randint(100, 800)
         measured = [key for key in metrics if key.startswith(name)]
         results = {key.removeprefix(f"{name}-"): key_result(chance, key, metrics)
                    for key in chance.some(measured, 2)}
+        for result in results.values():
+            if chance.happens(0.2):
+                result["due"] = later(start, chance.randint(1, days)).isoformat()
         if chance.happens(0.3):
             results["steps"] = {"milestones": [
                 {"title": "A step", "weight": weight, "done": chance.truth()}
@@ -148,7 +154,7 @@ def objectives(chance: Chance, metrics: dict[str, Entity]) -> dict[str, Entity]:
         found[f"better-{name}"] = {
             "statement": "No ticket stops a shift", "owner": "Chance", "function": name,
             "motives": ["focus"], "start": start.isoformat(),
-            "due": later(start, chance.randint(100, 800)).isoformat(), "key_results": results,
+            "due": later(start, days).isoformat(), "key_results": results,
         }
     return found
 
@@ -180,6 +186,8 @@ def answer(chance: Chance, result: Entity, metric: Entity) -> Entity:
         found["value"] = value
     if kind in ("can", "partly") and chance.happens(0.8):
         found["evidence"] = chance.choice(["claim", "reference", "demo"])
+    if chance.happens(0.2):
+        found["by"] = later(START, chance.randint(60, 700)).isoformat()
     return found
 
 
@@ -196,8 +204,7 @@ def commitments(
         }
         if answers and chance.happens(0.85):
             found[alternative] = {"alternative": alternative, "answers": answers,
-                                  "asked": later(datetime.date(2026, 1, 1),
-                                                 chance.randint(0, 90)).isoformat()}
+                                  "asked": later(START, chance.randint(0, 90)).isoformat()}
     return found
 
 

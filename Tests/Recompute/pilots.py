@@ -3,8 +3,9 @@
 import math
 from dataclasses import dataclass
 
-from scipy import stats
+from scipy import optimize, stats
 
+from comparing import Maybe, one_of
 from cost import plan_for
 from facts import Entity, Facts, boolean, day, integer, number, rate
 from tolerance import at_least, less
@@ -77,6 +78,17 @@ def power_of(n: float, p1: float, p2: float, alpha: float) -> float:
     return float(stats.norm.cdf(seen / unpooled))
 
 
+def detectable_proportion(
+    n: float, p1: float, alpha: float, power: float, rises: bool
+) -> float | None:
+    """The nearest second proportion in the good direction that is seen with that power."""
+    end = 1.0 if rises else 0.0
+    if power_of(n, p1, end, alpha) < power:
+        return None
+    return float(optimize.brentq(
+        lambda p2: power_of(n, p1, p2, alpha) - power, p1, end, xtol=1e-13))
+
+
 class Pilot:
     """One pilot with its facts."""
 
@@ -108,21 +120,24 @@ class Pilot:
                  if result.get("metric") == self.entity["metric"] and "baseline" in result), None)
         return None if given is None else given / self.scale
 
-    def sample_figures(self) -> dict | None:
-        if not self.sample:
-            return None
-        planned, p1 = integer(self.sample["per_arm"]), self.baseline()
+    def sample_figures(self) -> dict:
+        """How many are needed, planned or not, and what the plan can see."""
+        planned, p1 = integer(self.sample.get("per_arm")), self.baseline()
+        wanted = float(rate(self.sample.get("power")) or 0.8)
         needed = power = None
         if p1 is not None and self.expected is not None:
             p2 = p1 + self.expected
             if 0 <= p1 <= 1 and 0 <= p2 <= 1 and sum(deviations(p1, p2)) > 0:
-                wanted = float(rate(self.sample.get("power")) or 0.8)
                 needed = sample_size(p1, p2, self.alpha, wanted)
-                power = power_of(planned, p1, p2, self.alpha)
+                if planned is not None:
+                    power = power_of(planned, p1, p2, self.alpha)
+        detectable = None
+        if p1 is not None and planned is not None:
+            detectable = detectable_proportion(planned, p1, self.alpha, wanted, self.rises)
         return {
             "planned_per_arm": planned, "needed_per_arm": needed,
             "needed_per_arm_rounded": None if needed is None else math.ceil(needed),
-            "power_as_planned": power,
+            "power_as_planned": power, "detectable_proportion": Maybe(detectable),
         }
 
     def measured(self, metric: str) -> float | None:
@@ -189,15 +204,20 @@ class Pilot:
                 return spent / float(fee)
         return None
 
+    def test_figures(self) -> dict | None:
+        """The test; where there are too few to test, no more than that has to be said."""
+        if self.test is not None:
+            return {"z": self.test.z, "p": self.test.p, "difference": self.test.difference,
+                    "interval95": list(self.test.interval), "pooled": self.test.pooled}
+        both = {self.entity["subject"], self.entity.get("control")} <= set(self.arms)
+        return one_of([None, {"z": None, "p": None}]) if both else None
+
     def figures(self) -> dict:
-        test = self.test and {
-            "z": self.test.z, "p": self.test.p, "difference": self.test.difference,
-            "interval95": list(self.test.interval), "pooled": self.test.pooled,
-        }
         return {
             "arms": {name: {"n": arm.n, "x": arm.x, "proportion": arm.share,
                             "wilson95": list(wilson(arm))} for name, arm in self.arms.items()},
-            "sample": self.sample_figures(), "test": test, "success": self.success(),
+            "sample": self.sample_figures(), "test": self.test_figures(),
+            "success": self.success(),
             "computed_verdict": self.verdict(), "verdict": self.entity.get("verdict"),
             "cost_of_learning": self.cost_of_learning(),
         }
