@@ -76,7 +76,9 @@ let package = Package(
     // Writes the reference parts of the manual from the declarations that the program works by.
     .target(
       name: "PlaybookManual",
-      dependencies: ["PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics"],
+      dependencies: [
+        "PlaybookExport", "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics",
+      ],
       swiftSettings: strict),
     // Decides pages, addresses, links and navigation.
     .target(
@@ -109,9 +111,9 @@ let package = Package(
     .target(
       name: "PlaybookCommands",
       dependencies: [
-        "CPlatform", "PlaybookBuild", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
-        "PlaybookLint", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
-        argumentParser,
+        "CPlatform", "PlaybookBuild", "PlaybookExport", "PlaybookTheme", "PlaybookSite",
+        "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -128,7 +130,10 @@ let package = Package(
     // Fixtures, goldens and marked text for the tests.
     .target(
       name: "PlaybookTestSupport",
-      dependencies: ["PlaybookBuild", "PlaybookLoading", "PlaybookDiagnostics"],
+      dependencies: [
+        "PlaybookBuild", "PlaybookLoading", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
+        "PlaybookDiagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PlaybookDiagnosticsTests",
@@ -152,8 +157,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookAnalysisTests",
       dependencies: [
-        "PlaybookAnalysis", "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics",
-        "PlaybookTestSupport",
+        "PlaybookAnalysis", "DecisionMath", "PlaybookLoading", "PlaybookModel",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

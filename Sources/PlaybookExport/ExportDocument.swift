@@ -20,8 +20,8 @@ package struct ExportDocument: Sendable {
     published = PublishedFigures(playbook: playbook, figures: figures, address: address)
   }
 
-  /// The file's bytes: an entity, a row or a figure's area on each line, so that two versions can be
-  /// compared by line.
+  /// The file's bytes: an entity, a row or an area of figures on each line, so that two versions
+  /// can be compared by line.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     func write(_ text: String) { bytes += text.utf8 }
@@ -49,13 +49,11 @@ package struct ExportDocument: Sendable {
   }
 
   private var head: [JSONValue.Member] {
-    let settings = published.playbook.settings
-    return [
-      .init("schema", .integer(Self.version)), .init("tool", "playbook"),
-      .init("title", settings.title.map(JSONValue.string) ?? .null),
-      .init("company", settings.company.name.map(JSONValue.string) ?? .null),
-      .init("currency", settings.currency.map(JSONValue.string) ?? .null),
-    ]
+    var members: [JSONValue.Member] = []
+    for field in ExportRecord<Settings>.head.fields {
+      field.write(published.playbook.settings, &members)
+    }
+    return members
   }
 
   private func entity(_ entity: any Entity) -> JSONValue? {
@@ -74,5 +72,43 @@ package struct ExportDocument: Sendable {
       isFirst = false
     }
     bytes += "]".utf8
+  }
+}
+
+extension ExportRecord<Settings> {
+  static let head = ExportRecord(
+    "playbook.json",
+    [
+      .integer("schema", "counts changes that break readers") { _ in ExportDocument.version },
+      .text("tool", "who wrote it") { _ in "playbook" },
+      .optionalText("title", "of the playbook", \.title),
+      .optionalText("company", "whose it is") { $0.company.name },
+      .optionalText("currency", "of all amounts", \.currency),
+    ])
+}
+
+extension ExportDocument {
+  /// What stands in the file.
+  package static var description: ExportRecordDescription {
+    let entities = ExportRecordDescription(
+      name: "entities",
+      fields: EntityKind.allCases.map { kind in
+        ExportFieldDescription(
+          name: kind.plural, meaning: "every published \(kind.inWords)",
+          shape: .list(.record(EntityShape.description)), absence: .never)
+      })
+    return ExportRecordDescription(
+      name: ExportRecord<Settings>.head.name,
+      fields: ExportRecord<Settings>.head.description.fields + [
+        ExportFieldDescription(
+          name: "entities", meaning: "the facts, by kind, in shown order",
+          shape: .record(entities), absence: .never),
+        ExportFieldDescription(
+          name: "measurements", meaning: "every measured value, in the order of files and lines",
+          shape: .list(ExportRecord<Measurement>.measurement.shape), absence: .never),
+        ExportFieldDescription(
+          name: "figures", meaning: "what follows from the facts",
+          shape: ExportRecord<PublishedFigures>.figures.shape, absence: .never),
+      ])
   }
 }

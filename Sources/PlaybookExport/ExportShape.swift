@@ -36,6 +36,8 @@ package struct ExportFieldDescription: Sendable {
     case never
     /// It may be `null`.
     case null
+    /// It may be missing.
+    case missing
     /// It may be `null`, and then a field with this name and `_reason` says why in words.
     case reason
   }

@@ -1,7 +1,7 @@
 internal import DecisionMath
-internal import PlaybookAnalysis
-internal import PlaybookDiagnostics
-internal import PlaybookModel
+package import PlaybookAnalysis
+package import PlaybookDiagnostics
+package import PlaybookModel
 
 /// What is written: the figures of a playbook, and which of its entities have a page.
 struct PublishedFigures: Sendable {
@@ -21,6 +21,30 @@ struct PublishedFigures: Sendable {
     entities.compactMap { entity in
       guard address(entity.reference) != nil else { return nil }
       return value(entity).map { (entity.id.description, $0) }
+    }
+  }
+}
+
+extension Figures {
+  /// What follows from one entity alone, as it stands in `playbook.json`; nothing for a kind that
+  /// has no figures.
+  package func json(of entity: any Entity) -> JSONValue? {
+    switch entity {
+    case let function as BusinessFunction:
+      ExportRecord.function.json(
+        ProvidedFunction(function: function, provider: provider(of: function.id)))
+    case let objective as Objective: self.objective(objective.id).map(ExportRecord.objective.json)
+    case let motive as Motive: self.motive(motive.id).map(ExportRecord.motive.json)
+    case let place as Place: self.place(place.id).map(ExportRecord.place.json)
+    case let model as SourcingModel: ExportRecord.model.json(model)
+    case let plan as CostPlan: plans[plan.id].map(ExportRecord.plan.json)
+    case let evaluation as Evaluation:
+      self.evaluation(evaluation.id).map(ExportRecord.evaluation.json)
+    case let risk as Risk: ExportRecord.risk.json(risk)
+    case let pilot as Pilot: self.pilot(pilot.id).map(ExportRecord.pilot.json)
+    case let engagement as Engagement:
+      self.engagement(engagement.id).map(ExportRecord.engagement.json)
+    default: nil
     }
   }
 }

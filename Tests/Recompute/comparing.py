@@ -66,8 +66,8 @@ class Difference:
 
 
 def one_of(values: list) -> Value:
-    """Any of some right answers; the answer itself where there is one."""
-    return values[0] if len(values) == 1 else Any(tuple(values))
+    """Any of some right answers; the answer itself where they are the same."""
+    return values[0] if all(value == values[0] for value in values) else Any(tuple(values))
 
 
 def shown(value: Value) -> str:

@@ -187,7 +187,7 @@ class Evaluation:
         ]
 
     def unranked_figures(self) -> dict:
-        return {"ranking": [], "winners": [], "badge": None, "margin": None}
+        return {"ranking": one_of([None, []]), "winners": [], "badge": None, "margin": None}
 
     def ranked_figures(self) -> dict:
         weights, sums = self.weights, self.weighted(self.weights)

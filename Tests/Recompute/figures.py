@@ -5,7 +5,7 @@ from collections import Counter
 
 import cost
 from commitments import attribution, commitment_figures
-from comparing import Keyed, Maybe, Money, money_in
+from comparing import Keyed, Maybe, Money, money_in, one_of
 from completeness import completeness
 from evaluations import Evaluation
 from facts import KINDS, Entity, Facts, day, days_of, months_later
@@ -143,9 +143,11 @@ def working_time(facts: Facts) -> dict:
     return {name: over_the_year(facts, name) for name in alternatives}
 
 
-def counts(facts: Facts) -> dict[str, int]:
+def counts(facts: Facts) -> dict:
+    """How many there are of each; measurements with or without those after the as-of date."""
     used = [row for row in facts.rows if facts.as_of is None or row.date <= facts.as_of]
-    return {kind: len(facts.kinds.get(kind, {})) for kind in KINDS} | {"measurements": len(used)}
+    measurements = one_of([len(facts.rows), len(used)])
+    return {kind: len(facts.kinds.get(kind, {})) for kind in KINDS} | {"measurements": measurements}
 
 
 def figures(facts: Facts) -> dict:

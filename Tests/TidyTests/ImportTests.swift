@@ -22,7 +22,7 @@ import Testing
       lint: [analysis, "DecisionMath", model, diagnostics],
       "PlaybookExport": [analysis, "DecisionMath", model, diagnostics],
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
-      "PlaybookManual": ["PlaybookLoading", model, diagnostics],
+      "PlaybookManual": ["PlaybookExport", "PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
       "PlaybookRendering": [
         site, analysis, "DecisionMath", model, markdown, diagnostics, "Mustache",
@@ -34,15 +34,16 @@ import Testing
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookCommands": [
-        "PlaybookBuild", "PlaybookLoading", lint, site, model, markdown, diagnostics,
-        "PlaybookTheme",
+        "PlaybookBuild", "PlaybookExport", "PlaybookLoading", lint, analysis, site, model,
+        markdown, diagnostics, "PlaybookTheme",
         "CPlatform", "Foundation", "ArgumentParser", "Glibc", "Darwin",
       ],
       "playbook": ["PlaybookCommands", "ArgumentParser"],
       "EmbedTheme": ["Foundation"],
       "EmbedThemePlugin": ["PackagePlugin", "Foundation"],
       "PlaybookTestSupport": [
-        "PlaybookBuild", "PlaybookLoading", diagnostics, "Foundation", "Testing",
+        "PlaybookBuild", "PlaybookLoading", analysis, "DecisionMath", model, diagnostics,
+        "Foundation", "Testing",
       ],
     ]
   }()
