@@ -91,7 +91,7 @@ package struct Derivation: Sendable, Equatable {
     case unknown(Reason)
 
     /// The value of an outcome, else why there is none.
-    init<Value>(_ outcome: Outcome<Value>, _ make: (Value) -> Quantity) {
+    package init<Value>(_ outcome: Outcome<Value>, _ make: (Value) -> Quantity) {
       switch outcome {
       case .known(let value): self = make(value)
       case .unknown(let reason): self = .unknown(reason)

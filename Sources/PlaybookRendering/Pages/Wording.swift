@@ -28,23 +28,15 @@ extension DecimalNumber {
 
   /// With its unit: `95 min`, `78 %`, `USD 1,285` for a currency's code.
   func with(unit: String) -> String {
-    let isCurrency =
-      unit.utf8.count == 3
-      && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    return isCurrency ? "\(unit)\u{A0}\(groupedAsMoney)" : "\(description)\u{A0}\(unit)"
-  }
-}
-
-extension RawRepresentable where RawValue == String {
-  /// The word of a field as a reader would write it: `time-and-materials` is "Time and materials".
-  var inWords: String {
-    rawValue.replacing("-", with: " ").capitalised
+    unit.isCurrencyCode ? "\(unit)\u{A0}\(groupedAsMoney)" : "\(description)\u{A0}\(unit)"
   }
 }
 
 extension String {
-  /// The text with a capital first letter.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+  /// True for a currency's code, which stands before the number.
+  var isCurrencyCode: Bool {
+    utf8.count == 3 && utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
 }
 
 extension Sequence<DecimalNumber> {
