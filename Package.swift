@@ -146,8 +146,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookAnalysisTests",
       dependencies: [
-        "PlaybookAnalysis", "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics",
-        "PlaybookTestSupport",
+        "PlaybookAnalysis", "DecisionMath", "PlaybookLoading", "PlaybookModel",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(
@@ -175,8 +175,8 @@ let package = Package(
       name: "PlaybookRenderingTests",
       dependencies: [
         "PlaybookRendering", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
-        "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
-        "PlaybookTestSupport",
+        "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -45,11 +45,10 @@ extension Figures {
           cell.value.map { .score($0) } ?? .unknown(cell.raw.reason ?? .missingScore))
       },
       result: .init(
-        "Weight",
-        .init(figures.weights) {
-          $0.values.indices.contains(index) ? .share($0.values[index]) : .unknown(.noWeights)
-        },
-        at: criterion.weight?.position ?? criterion.rank?.position))
+        "Greatest value",
+        figures.rows.compactMap { row in
+          row.cells.indices.contains(index) ? row.cells[index].value : nil
+        }.max().map { .score($0) } ?? .unknown(.missingScore)))
   }
 
   /// Where a figure of an alternative is explained.
@@ -104,7 +103,7 @@ extension Figures {
       .judgedWeights,
       inputs: (evaluation.pairwise?.value ?? []).map { pair in
         .init(
-          "\(title(pair.first.value)) over \(title(pair.second.value).lowercased())",
+          "\(title(pair.first.value)) over \(title(pair.second.value))",
           .text(pair.value.value.description), at: pair.position)
       },
       steps: weights + [

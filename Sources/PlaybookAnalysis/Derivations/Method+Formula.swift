@@ -104,8 +104,8 @@ extension Derivation.Method {
     case .test: "z = (p₁ − p₂) / √(p̄(1 − p̄)(1/n₁ + 1/n₂)), p = erfc(|z|/√2), two-sided"
     case .differenceInterval: "p₁ − p₂ ± 1.96·√(p₁q₁/n₁ + p₂q₂/n₂)"
     case .sampleSize:
-      "n = (zα·√(2p̄q̄) + zβ·√(p₁q₁ + p₂q₂))² / (p₁ − p₂)², rounded up; p̄ the mean of the two, zα at "
-        + "1 − α/2, zβ at the power"
+      "n = (zα·√(2p̄q̄) + zβ·√(p₁q₁ + p₂q₂))² / (p₁ − p₂)², rounded up; p̄ the mean of the two, "
+        + "zα at 1 − α/2, zβ at the power"
     case .power: "Φ((√n·|p₁ − p₂| − zα·√(2p̄q̄)) / √(p₁q₁ + p₂q₂))"
     case .detectableChange: "the p₂ nearest to p₁ that the planned sample shows with that power"
     case .pilotVerdict:

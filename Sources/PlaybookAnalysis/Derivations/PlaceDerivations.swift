@@ -38,8 +38,9 @@ extension Figures {
 
   private func visitDerivations(_ figures: PlaceFigures) -> [Derivation] {
     guard let visit = figures.place.visit else { return [] }
-    let count = Derivation.Term(
-      "Visits a year", .count(visit.perYear), at: visit.cost.position)
+    // Only the cost has a place of its own; the rest stands somewhere in the place's entry.
+    let entry = figures.place.core.id.position
+    let count = Derivation.Term("Visits a year", .count(visit.perYear), at: entry)
     return [
       Derivation(
         .visitCost,
@@ -55,7 +56,7 @@ extension Figures {
         inputs: [
           count,
           .init(
-            "Hours each way", .written(visit.hoursEachWay, unit: "h"), at: visit.cost.position),
+            "Hours each way", .number(visit.hoursEachWay.double, unit: "h"), at: entry),
         ],
         result: .init("Days a year", .init(figures.travelDaysPerYear) { .days($0) })),
     ]

@@ -71,7 +71,7 @@ extension Figures {
         .leaveOneOut, inputs: weights,
         steps: zip(criteria, robustness.leaveOneOutWinners).map { criterion, winners in
           .init(
-            "Without \(criterion.shownTitle.lowercased())",
+            "Without \(criterion.shownTitle)",
             .text(winners.isEmpty ? "Nothing is left" : playbook.titles(of: winners)))
         }, result: .init("With all", .text(first))),
       Derivation(
@@ -118,7 +118,7 @@ extension Figures {
       ],
       steps: [
         .init(
-          weakest.map { "Smallest change of a weight: \($0.0.shownTitle.lowercased())" }
+          weakest.map { "Smallest change of a weight: \($0.0.shownTitle)" }
             ?? "Smallest change of a weight",
           weakest?.1.relativeChange.map { .share(abs($0)) } ?? .text("None")),
         .init("First place is tied", .truth(winners.count > 1)),

@@ -151,7 +151,7 @@ extension LinkScope {
       switch saving.payback {
       case .known(let months) where months > 0:
         " It is the cheaper from month \(months.rounded(to: 3)) on."
-      case .known: " It is never the dearer."
+      case .known: " It is the cheaper from the start."
       case .unknown: ""
       }
     return "\(lead): \(text(of: .money(saving.total)))\(share) less than our own people.\(start)"

@@ -33,30 +33,42 @@ extension LinkScope {
     guard let robustness = figures.robustness.value, robustness.badge != .nobodyElse else {
       return nil
     }
-    var grounds: [String] = []
+    var grounds: [(how: String, first: String)] = []
     let equal = robustness.equalWeights.winners
     if equal != figures.ranking.value?.winners {
-      grounds.append("with equal weights, \(playbook.titles(of: equal)) would be first")
+      grounds.append(("with equal weights", playbook.titles(of: equal)))
     }
-    if let index = robustness.weakest, robustness.criticalWeights.indices.contains(index),
-      figures.evaluation.criteria.value.indices.contains(index),
-      let weight = robustness.criticalWeights[index].weight.value,
-      let rival = robustness.criticalWeights[index].rival, let weights = figures.weights.value
-    {
-      let title = figures.evaluation.criteria.value[index].shownTitle
-      grounds.append(
-        "with \(title) at \(text(of: .share(weight))) instead of "
-          + "\(text(of: .share(weights.values[index]))), \(playbook.title(of: rival)) would be first"
-      )
-    }
+    if let weakest = weakest(of: robustness, figures) { grounds.append(weakest) }
     let verdict =
       switch robustness.badge {
       case .stable: "That is stable"
       case .sensitive: "That is sensitive"
       case .fragile, .nobodyElse: "That is fragile"
       }
-    if grounds.isEmpty { return verdict + ": no change of one weight puts another first." }
-    return "\(verdict): \(grounds.joined(separator: "; "))."
+    guard let first = grounds.first else {
+      return verdict + ": no change of one weight puts another first."
+    }
+    if grounds.allSatisfy({ $0.first == first.first }) {
+      let ways = grounds.map(\.how).joined(separator: ", or ")
+      return "\(verdict): \(ways), \(first.first) would be first."
+    }
+    let ways = grounds.map { "\($0.how), \($0.first) would be first" }
+    return "\(verdict): \(ways.joined(separator: "; "))."
+  }
+
+  /// The smallest change of a weight that puts another first, and whom.
+  private func weakest(
+    of robustness: WinnerRobustness, _ figures: EvaluationFigures
+  ) -> (how: String, first: String)? {
+    let criteria = figures.evaluation.criteria.value
+    guard let index = robustness.weakest, robustness.criticalWeights.indices.contains(index),
+      criteria.indices.contains(index), let weights = figures.weights.value?.values,
+      weights.indices.contains(index),
+      let weight = robustness.criticalWeights[index].weight.value,
+      let rival = robustness.criticalWeights[index].rival
+    else { return nil }
+    let change = "\(text(of: .share(weight))) instead of \(text(of: .share(weights[index])))"
+    return ("with \(criteria[index].shownTitle) at \(change)", playbook.title(of: rival))
   }
 
   /// Says that another method that was asked for disagrees.

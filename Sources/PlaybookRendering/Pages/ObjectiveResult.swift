@@ -125,9 +125,9 @@ extension LinkScope {
     guard let score = progress.score.value, let band = progress.band else {
       return "Nothing can be said yet: \((progress.score.reason ?? .noMeasurement).rawValue)."
     }
-    var text = "It has come \(self.text(of: .score(score))) of the way from 0 to 1: \(band)"
+    var text = "It has come \(self.text(of: .score(score))) of the way, which is \(band)"
     if let expected = progress.expected.value, let asOf = figures.asOf {
-      text += ", where \(self.text(of: .score(expected))) of the time has passed by \(asOf.inWords)"
+      text += "; by \(asOf.inWords), \(self.text(of: .score(expected))) of the time has passed"
     }
     let known = progress.keyResults.count { $0.score.value != nil }
     if known < progress.keyResults.count {
