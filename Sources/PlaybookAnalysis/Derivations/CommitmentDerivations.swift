@@ -41,7 +41,7 @@ extension Figures {
     let gap = Derivation(
       .gap, about: about,
       inputs: [promiseTerm(answer), targetTerm(answer.result), baselineTerm(answer.result)],
-      result: .init("Gap", .init(answer.gap) { .number($0, unit: nil) }))
+      result: .init("Gap", .init(answer.gap) { .share($0) }))
     guard answer.newest != nil else { return [gap] }
     return [gap, verdictDerivation(answer, about), keptDerivation(answer, about)]
   }

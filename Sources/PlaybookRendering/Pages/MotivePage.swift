@@ -48,9 +48,7 @@ enum MotivePage {
     let unknown = found.conditions.count - found.known
     let rest =
       unknown == 0 ? "" : " \(counted(unknown, "condition has", "conditions have")) no value."
-    return
-      "\(found.met) of \(counted(found.known, "condition")) \(found.known == 1 ? "is" : "are") met."
-      + rest
+    return metOf(found.met, found.known, "condition") + rest
   }
 
   private static let result = Fields<MotiveFulfilment.Condition> {

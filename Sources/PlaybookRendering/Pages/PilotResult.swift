@@ -16,11 +16,8 @@ enum PilotResult {
     Field.optional("answer", "What the numbers say, in a sentence") { pilot, scope in
       scope.pilot(pilot).map { scope.answer(to: $0) }
     }
-    Field.figure("numbers", "The verdict of the numbers, or why there is none") { it, scope in
-      scope.figure(it, .pilotVerdict) { .init($0.verdict) { .text($0.inWords) } }
-    }
-    Field.optional("grounds", "Which clause decides") { pilot, scope in
-      scope.pilot(pilot)?.grounds.value?.sentence
+    Field.figure("grounds", "Which clause decides what the numbers say") { it, scope in
+      scope.figure(it, .pilotVerdict) { .init($0.grounds) { .text($0.sentence) } }
     }
     Field.flag("differs", "True where our verdict is another one") { pilot, scope in
       guard let ours = pilot.verdict?.value, ours != .extend,

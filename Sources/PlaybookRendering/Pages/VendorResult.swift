@@ -144,7 +144,7 @@ extension LinkScope {
       .compactMap(\.verdict.value)
     if !verdicts.isEmpty {
       let met = verdicts.count { $0 == .met }
-      parts.append("\(met) of \(counted(verdicts.count, "measured target")) are met.")
+      parts.append(metOf(met, verdicts.count, "measured target"))
     }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }

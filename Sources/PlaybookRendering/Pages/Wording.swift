@@ -65,6 +65,12 @@ func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> Strin
   "\(count)\u{A0}\(count == 1 ? singular : plural ?? singular + "s")"
 }
 
+/// How many of several are met: "2 of 3 conditions are met.", "Its one condition is not met."
+func metOf(_ met: Int, _ all: Int, _ noun: String) -> String {
+  if all == 1 { return "Its one \(noun) is \(met == 1 ? "" : "not ")met." }
+  return "\(met) of \(counted(all, noun)) are met."
+}
+
 /// A number with its noun: "1 week", "3.5 weeks".
 func counted(_ number: DecimalNumber, _ singular: String) -> String {
   "\(number)\u{A0}\(number.description == "1" ? singular : singular + "s")"
