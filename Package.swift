@@ -199,8 +199,8 @@ let package = Package(
       name: "PlaybookRenderingTests",
       dependencies: [
         "PlaybookRendering", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
-        "PlaybookAnalysis", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
-        "PlaybookTestSupport",
+        "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -20,7 +20,10 @@ struct PlannedSite {
       }, baseURL: baseURL, templates: templates)
   }
 
-  init(_ files: [SourceFile], baseURL: String? = nil, templates: TemplateSet? = nil) {
+  init(
+    _ files: [SourceFile], baseURL: String? = nil, templates: TemplateSet? = nil,
+    zones: ZoneData = ZoneData { _ in nil }
+  ) {
     var diagnostics: [Diagnostic] = []
     let loaded = files.map { loadFile($0, LoadingOptions()) }
     let playbook = assemblePlaybook(from: loaded, reporting: &diagnostics)
@@ -31,7 +34,7 @@ struct PlannedSite {
       forEach: { count, body in for index in 0..<count { body(index) } },
       reporting: &diagnostics)
     let templates = templates ?? TemplateSet([], layouts: [], reporting: &diagnostics)
-    let figures = analyse(playbook, zones: ZoneData { _ in nil })
+    let figures = analyse(playbook, zones: zones)
     renderer = PageRenderer(plan, figures, templates: templates)
   }
 

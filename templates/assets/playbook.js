@@ -91,8 +91,23 @@
     });
   }
 
+  // A figure leads to how it was computed, which is folded till somebody asks.
+  function openTarget() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var target = id && document.getElementById(id);
+    if (target && target.tagName === "DETAILS" && !target.open) {
+      target.open = true;
+      target.scrollIntoView();
+    }
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     nameIndexPages();
+    openTarget();
+    addEventListener("hashchange", openTarget);
+    document.addEventListener("click", function (event) {
+      if (event.target.closest("a.figure")) { setTimeout(openTarget); }
+    });
     addThemeSwitch();
     markScrollers();
     addEventListener("resize", markScrollers);

@@ -99,6 +99,7 @@ package enum Reason: String, Sendable, CaseIterable {
   case noSample = "no sample planned"
   case impossibleChange = "expected change leads beyond what is possible"
   case tooFewToTest = "too few to test"
+  case tooEarly = "not read before the end or the planned sample"
   case noSpending = "no spending"
   case noFee = "no fee in the first year"
 

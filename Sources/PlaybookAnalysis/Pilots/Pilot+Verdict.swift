@@ -13,7 +13,7 @@ extension Figures {
     let success = pilot.success.map { evaluate($0, pilot, arms) }
     return PilotFigures(
       pilot: pilot, arms: arms, sample: sample, test: test, success: success,
-      verdict: verdict(pilot, metric, arms, test, success),
+      grounds: grounds(pilot, metric, arms, test, success),
       isReadable: isReadable(pilot, arms),
       costOfLearning: costOfLearning(pilot))
   }
@@ -65,25 +65,25 @@ extension Figures {
   }
 
   /// In the order in which one reason overrides the next.
-  private func verdict(
+  private func grounds(
     _ pilot: Pilot, _ metric: Metric?, _ arms: [PilotFigures.Arm],
     _ test: Outcome<PilotFigures.Test>, _ success: [PilotFigures.Success]
-  ) -> Outcome<Pilot.Verdict> {
+  ) -> Outcome<PilotFigures.Grounds> {
     if arms.isEmpty, success.allSatisfy({ $0.isMet == nil }) { return .unknown(.noResult) }
     let musts = success.filter(\.criterion.isMust)
-    if musts.contains(where: { $0.isMet == false }) { return .known(.noGo) }
+    if musts.contains(where: { $0.isMet == false }) { return .known(.mustMissed) }
     let better = metric?.direction.value == .decrease ? -1.0 : 1.0
     let gain = test.value.map { $0.difference * better }
     let p = test.value?.outcome.value?.p
     let isSignificant = p.map { isBelow($0, pilot.alpha) } ?? false
-    if isSignificant, let gain, gain < 0 { return .known(.noGo) }
-    if musts.contains(where: { $0.isMet == nil }) { return .known(.inconclusive) }
-    guard pilot.design.value.needsControl, !isSignificant else { return .known(.go) }
-    guard p != nil, let test = test.value, let metric, let expected = pilot.expectedChange else {
-      return .known(.inconclusive)
-    }
+    if isSignificant, let gain, gain < 0 { return .known(.significantlyWorse) }
+    if musts.contains(where: { $0.isMet == nil }) { return .known(.mustUnknown) }
+    guard pilot.design.value.needsControl else { return .known(.criteriaMet) }
+    if isSignificant { return .known(.significantlyBetter) }
+    guard p != nil, let test = test.value else { return .known(.notTested) }
+    guard let metric, let expected = pilot.expectedChange else { return .known(.nothingExpected) }
     let change = better * expected.value.double / metric.whole
-    return .known(test.interval.contains(change) ? .inconclusive : .go)
+    return .known(test.interval.contains(change) ? .changeStillPossible : .changeRuledOut)
   }
 
   private func isReadable(_ pilot: Pilot, _ arms: [PilotFigures.Arm]) -> Bool {

@@ -41,13 +41,42 @@ package struct PilotFigures: Sendable {
   package let sample: PilotSample
   package let test: Outcome<Test>
   package let success: [Success]
-  /// What the numbers say; ours may differ.
-  package let verdict: Outcome<Pilot.Verdict>
+  /// Which clause decides what the numbers say.
+  package let grounds: Outcome<Grounds>
   /// False while neither the end nor the planned sample is reached: to read p before that would
   /// inflate false positives.
   package let isReadable: Bool
   /// What was spent as a share of the first year's fee.
   package let costOfLearning: Outcome<Double>
+
+  /// What the numbers say; ours may differ.
+  package var verdict: Outcome<Pilot.Verdict> { grounds.map(\.verdict) }
+
+  /// The clauses of a verdict, each of which overrides those after it.
+  package enum Grounds: String, Sendable, CaseIterable {
+    case mustMissed = "must-missed"
+    case significantlyWorse = "significantly-worse"
+    case mustUnknown = "must-unknown"
+    /// One arm alone, or before and after.
+    case criteriaMet = "criteria-met"
+    case significantlyBetter = "significantly-better"
+    /// There is no control with results, or there are too few of them.
+    case notTested = "not-tested"
+    /// No significant difference, and nothing said of what was expected.
+    case nothingExpected = "nothing-expected"
+    /// No significant difference, but the expected one may be there.
+    case changeStillPossible = "change-still-possible"
+    /// No significant difference, and certainly not the expected one.
+    case changeRuledOut = "change-ruled-out"
+
+    package var verdict: Pilot.Verdict {
+      switch self {
+      case .mustMissed, .significantlyWorse: .noGo
+      case .mustUnknown, .notTested, .nothingExpected, .changeStillPossible: .inconclusive
+      case .criteriaMet, .significantlyBetter, .changeRuledOut: .go
+      }
+    }
+  }
 }
 
 /// How large a pilot has to be to show what is expected of it.

@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -20,6 +21,14 @@ enum CommitmentPage {
   static let details = Fields(fields) {
     Field.list("answers", "The answers, in the order of the file", of: AnswerFields.fields) {
       sheet, _ in sheet.answers
+    }
+    Field.list("results", "The same against what we want and what came", of: JudgedPromise.fields) {
+      sheet, scope in
+      sheet.answers.compactMap { answer in
+        scope.figures.commitments[sheet.alternative.value, answer.keyResult.value].map {
+          JudgedPromise(answer: $0, page: sheet.reference)
+        }
+      }
     }
   }
 }

@@ -1,9 +1,10 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
 /// What templates see of a cost plan.
 enum CostPlanPage {
-  static let fields = Fields<CostPlan> {
+  static let fields = Fields(CostResult.summary) {
     Field.ofEveryEntity
     Field.record("alternative", "Whose costs they are", of: Link.fields) { plan, scope in
       scope.link(to: plan.alternative.value)
@@ -30,7 +31,7 @@ enum CostPlanPage {
     }
   }
 
-  static let details = Fields(fields) {
+  static let details = Fields(Fields(fields.all + CostResult.details.all)) {
     Field.list("lines", "What is paid, in the order of the file", of: CostLineFields.fields) {
       plan, _ in plan.rows
     }

@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -6,6 +7,17 @@ struct CriterionRow: Sendable {
   let criterion: Evaluation.Criterion
   /// True where weights are in per cent, false where they are shares.
   let isOfHundred: Bool
+
+  /// A computed value in the unit of the figure that it comes from, or why there is none.
+  func shown(_ raw: Outcome<Double>, _ scope: LinkScope) -> String {
+    scope.text(
+      of: .init(raw) { value in
+        criterion.source?.value.quantity(value) ?? .number(value, unit: nil)
+      })
+  }
+
+  /// What an option must reach, or it is out: "at least 60 min".
+  func must(_ scope: LinkScope) -> String? { criterion.must?.inWords { shown($0, scope) } }
 
   /// A value in the unit of the figure that it comes from.
   fileprivate func shown(_ number: DecimalNumber, _ scope: LinkScope) -> String {
@@ -46,7 +58,7 @@ enum CriterionFields {
       if case .rubric(let entries) = row.criterion.scale { entries } else { [] }
     }
     Field.optional("must", "What an option must reach, or it is out") { row, scope in
-      row.criterion.must?.inWords { row.shown($0, scope) }.capitalised
+      row.must(scope)?.capitalised
     }
   }
 
@@ -54,9 +66,4 @@ enum CriterionFields {
     Field.text("score", "The score") { entry, _ in String(entry.score) }
     Field.text("meaning", "What it means") { entry, _ in entry.meaning }
   }
-}
-
-extension Evaluation.Criterion {
-  /// The title, else the id in words.
-  var shownTitle: String { title ?? id.value.inWords }
 }

@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookMarkdown
 internal import PlaybookModel
@@ -28,6 +29,13 @@ enum DecisionPage {
     Field.optional("review_by", "When it is looked at again") { decision, _ in
       decision.reviewBy?.value.inWords
     }
+    Field.pill("review_state", "Whether that day has passed, while the decision holds") {
+      decision, scope in
+      guard decision.status.value == .accepted, let asOf = scope.figures.asOf,
+        let review = decision.reviewBy?.value, review < asOf
+      else { return nil }
+      return Pill(word: "Overdue", tone: .bad)
+    }
     Field.list("supersedes", "The decisions that it replaces", of: Link.fields) { it, scope in
       (it.supersedes?.value ?? []).map { scope.link(.decision, $0.value) }
     }
@@ -39,6 +47,15 @@ enum DecisionPage {
   static let details = Fields(fields) {
     Field.optionalRecord("evaluation", "The comparison that it rests on", of: Link.fields) {
       decision, scope in decision.evaluation.map { scope.link(.evaluation, $0.value) }
+    }
+    Field.optional("evaluation_answer", "What that comparison says") { decision, scope in
+      decision.evaluation.flatMap { scope.figures.evaluation($0.value) }.map {
+        scope.answer(to: $0)
+      }
+    }
+    Field.pill("evaluation_badge", "How firm its first place is") { decision, scope in
+      decision.evaluation.flatMap { scope.figures.evaluation($0.value) }?.robustness.value?.badge
+        .pill
     }
     Field.list("pilots", "The pilots that it rests on", of: StatedLink.fields) { it, scope in
       it.pilots.map { scope.stated(pilot: $0.value) }

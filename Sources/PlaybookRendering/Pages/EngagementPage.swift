@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -27,6 +28,28 @@ enum EngagementPage {
     Field.optional("renewal_date", "When it would renew or end") { engagement, _ in
       engagement.renewal?.date.value.inWords
     }
+    Field.pill("state", "Whether it runs on the as-of date") { engagement, scope in
+      guard let asOf = scope.figures.asOf else { return nil }
+      if engagement.runs(on: asOf) { return Pill(word: "Runs", tone: .good) }
+      return asOf < engagement.start.value
+        ? Pill(word: "Not begun", tone: .idle) : Pill(word: "Over", tone: .idle)
+    }
+    Field.figure("term_end", "The first day after its term") { it, scope in
+      scope.figure(.day(it.termEnd), .termEnd, of: it.reference)
+    }
+    Field.figure("notice_due", "The last day to give notice before it renews") { it, scope in
+      let due = scope.figures.engagement(it.id)?.noticeDue
+      return scope.figure(
+        due.map { .day($0) } ?? .text("No renewal"), .noticeDue, of: due.map { _ in it.reference })
+    }
+    Field.pill("notice_state", "Whether that day is near, or has passed") { it, scope in
+      guard let due = scope.figures.engagement(it.id)?.noticeDue, let asOf = scope.figures.asOf,
+        it.phase.value != .ended
+      else { return nil }
+      if due < asOf { return Pill(word: "Passed", tone: .bad) }
+      let days = asOf.days(to: due)
+      return days <= 90 ? Pill(word: "In \(counted(days, "day"))", tone: .warn) : nil
+    }
     Field.flag("renews_itself", "True where it renews unless we give notice") { engagement, _ in
       engagement.renewal?.isAutomatic ?? false
     }
@@ -45,6 +68,15 @@ enum EngagementPage {
     }
     Field.list("service_levels", "The service levels", of: EngagementParts.serviceLevel) { it, _ in
       it.serviceLevels.map { ServiceLevelRow(level: $0, engagement: it) }
+    }
+    Field.flag("has_meeting_load", "True where meetings have a length") { it, scope in
+      scope.figures.engagement(it.id)?.meetingLoad.value != nil
+    }
+    Field.figure("meeting_load", "Minutes of meetings a month") { it, scope in
+      scope.figure(
+        .init(scope.figures.engagement(it.id)?.meetingLoad ?? .unknown(.noMeeting)) {
+          .minutes($0)
+        }, .meetingLoad, of: it.reference)
     }
     Field.optionalRecord("data", "What the vendor sees", of: EngagementParts.data) { it, _ in
       it.data

@@ -1,3 +1,5 @@
+internal import DecisionMath
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -5,6 +7,13 @@ internal import PlaybookModel
 struct ServiceLevelRow: Sendable {
   let level: Engagement.ServiceLevel
   let engagement: Engagement
+
+  /// What was measured for it.
+  fileprivate func state(_ scope: LinkScope) -> EngagementFigures.ServiceLevelState? {
+    scope.figures.engagement(engagement.id)?.serviceLevels.first {
+      $0.agreed.position == level.position
+    }
+  }
 }
 
 /// The records inside an engagement.
@@ -24,6 +33,13 @@ enum EngagementParts {
     }
     Field.text("from", "From when it holds: its own day or the first of the contract") { row, _ in
       (row.level.from?.value ?? row.engagement.start.value).inWords
+    }
+    Field.optional("newest", "The newest value since then, with its unit") { row, scope in
+      let unit = scope.metric(row.level.metric.value)?.unit.value ?? ""
+      return row.state(scope)?.newest.map { $0.value.with(unit: unit) }
+    }
+    Field.pill("state", "Whether that keeps it") { row, scope in
+      row.state(scope)?.level.value?.pill
     }
     Field.optional("credit", "The share of the fee that is paid back when it is missed") {
       row, _ in row.level.credit?.percentage

@@ -1,9 +1,10 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
 /// What templates see of an evaluation.
 enum EvaluationPage {
-  static let fields = Fields<Evaluation> {
+  static let fields = Fields(EvaluationResult.summary) {
     Field.ofEveryEntity
     Field.text("question", "What is to be decided") { evaluation, _ in evaluation.question }
     Field.flag("has_own_question", "True where the title does not say the same") { it, _ in
@@ -37,7 +38,7 @@ enum EvaluationPage {
     Field.text("weighting", "Where the weights come from") { it, _ in it.weighting }
   }
 
-  static let details = Fields(fields) {
+  static let details = Fields(Fields(fields.all + EvaluationResult.details.all)) {
     Field.list("pairs", "The comparisons in pairs that give the weights", of: Item.fields) {
       evaluation, _ in
       (evaluation.pairwise?.value ?? []).map { pair in

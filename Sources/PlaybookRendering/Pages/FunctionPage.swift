@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -39,6 +40,21 @@ enum FunctionPage {
     }
     Field.list("models", "How well each model suits it", of: RatedLink.fields) { function, scope in
       modelFits(of: function, scope)
+    }
+  }
+
+  static let details = Fields(fields) {
+    Field.optionalRecord("provider", "Who does it on the as-of date", of: Link.fields) {
+      function, scope in
+      scope.figures.provider(of: function.id).map { scope.link(to: $0) }
+    }
+    Field.flag("has_horizon", "True where both fits are rated") { it, _ in
+      it.horizonClass != nil
+    }
+    Field.figure("horizon", "For how long outsourcing suits it") { function, scope in
+      scope.figure(
+        function.horizonClass.map { .text($0.sentence) } ?? .unknown(.noRating), .horizon,
+        of: function.reference)
     }
   }
 

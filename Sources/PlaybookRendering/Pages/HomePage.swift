@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 internal import PlaybookSite
@@ -13,6 +14,12 @@ extension PageLayout {
     }
     Field.list("objectives", "All objectives, in shown order", of: ObjectivePage.fields) {
       _, scope in scope.shown(scope.playbook.objectives)
+    }
+    Field.list("evaluations", "All evaluations, in shown order", of: EvaluationPage.fields) {
+      _, scope in scope.shown(scope.playbook.evaluations)
+    }
+    Field.list("due", "What is due within 90 days, and overdue", of: DueFields.fields) {
+      _, scope in scope.due(within: 90)
     }
     Field.list("vendors", "All vendors, in shown order", of: VendorPage.fields) { _, scope in
       scope.shown(scope.playbook.vendors)

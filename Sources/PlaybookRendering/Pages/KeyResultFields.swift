@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -5,7 +6,7 @@ internal import PlaybookModel
 enum KeyResultFields {
   static let fields = Fields<KeyResultRow> {
     Field.text("id", "The id, for the element that links lead to") { row, _ in row.anchor }
-    Field.text("title", "The shown name") { row, scope in row.result.shownTitle(scope) }
+    Field.text("title", "The shown name") { row, scope in scope.playbook.title(of: row.result) }
     Field.optionalRecord("metric", "What measures it", of: Link.fields) { row, scope in
       row.measured.map { scope.link(.metric, $0.metric.value) }
     }

@@ -110,8 +110,7 @@ struct LinkScope: Sendable {
   func link(to alternative: Alternative) -> Link {
     switch alternative {
     case .vendor(let id): link(.vendor, id)
-    case .inHouse: Link(title: "Our own people", page: nil)
-    case .doNothing: Link(title: "Leaving things as they are", page: nil)
+    case .inHouse, .doNothing: Link(title: playbook.title(of: alternative), page: nil)
     }
   }
 
@@ -152,10 +151,7 @@ struct Link: Sendable {
 
   static let fields = Fields<Link> {
     Field.text("title", "What the link says") { link, _ in link.title }
-    Field.url("address", "Where it leads") { link, scope in
-      guard let page = link.page else { return "" }
-      return scope.address(of: page) + (link.fragment.map { "#" + $0 } ?? "")
-    }
+    Field.url("address", "Where it leads") { link, scope in link.address(scope) ?? "" }
     Field.flag("has_page", "False where there is no page to link to") { link, _ in
       link.page != nil
     }

@@ -55,6 +55,7 @@ enum MetricPage {
     let objective: Link
     let measured: KeyResult.Measured
     let unit: String
+    let progress: KeyResultProgress?
   }
 
   private static let use = Fields<Use> {
@@ -66,6 +67,11 @@ enum MetricPage {
     Field.text("target", "The value to reach, with its unit") { use, _ in
       use.measured.target.value.with(unit: use.unit)
     }
+    Field.list(
+      "progress", "Where it stands, as on the page of its objective", of: KeyResultResult.fields
+    ) {
+      use, _ in use.progress.map { [$0] } ?? []
+    }
   }
 
   private static func uses(of metric: Metric, _ scope: LinkScope) -> [Use] {
@@ -76,7 +82,9 @@ enum MetricPage {
         else { return nil }
         return Use(
           link: KeyResultRow(result, of: objective).link(scope),
-          objective: scope.link(to: objective), measured: measured, unit: metric.unit.value)
+          objective: scope.link(to: objective), measured: measured, unit: metric.unit.value,
+          progress: scope.figures.keyResult(
+            KeyResultReference(objective: objective.id, keyResult: result.id.value)))
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -15,6 +16,9 @@ enum ModelPage {
     Field.text("pricing", "How it is paid") { model, _ in model.pricing.inWords }
     Field.list("prerequisites", "What must be in place on our side", of: prerequisite) { it, _ in
       it.prerequisites
+    }
+    Field.text("prerequisites_met", "How many of them are in place, of how many") { it, _ in
+      "\(it.prerequisites.count { $0.isMet.value }) of \(it.prerequisites.count)"
     }
     Field.list("fit", "How well it suits each function", of: RatedLink.fields) { model, scope in
       model.fit.map { fit in

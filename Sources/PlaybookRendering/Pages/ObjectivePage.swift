@@ -1,10 +1,11 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookMarkdown
 internal import PlaybookModel
 
 /// What templates see of an objective.
 enum ObjectivePage {
-  static let fields = Fields<Objective> {
+  static let fields = Fields(ObjectiveResult.summary) {
     Field.ofEveryEntity
     Field.text("statement", "What will be true") { objective, _ in objective.statement.value }
     Field.record("function", "The function it is for", of: Link.fields) { objective, scope in
@@ -36,7 +37,7 @@ enum ObjectivePage {
     }
   }
 
-  static let details = Fields(fields) {
+  static let details = Fields(Fields(fields.all + ObjectiveResult.details.all)) {
     Field.list("answer_sheets", "Who answered about its key results", of: AnswerMatrix.sheet) {
       objective, scope in AnswerMatrix(objective, scope).sheets
     }
@@ -76,7 +77,7 @@ struct KeyResultRow: Sendable {
   /// Leads to its row on the page of its objective.
   func link(_ scope: LinkScope) -> Link {
     Link(
-      title: result.shownTitle(scope), page: scope.site.page(of: objective.reference),
+      title: scope.playbook.title(of: result), page: scope.site.page(of: objective.reference),
       fragment: anchor)
   }
 
@@ -90,16 +91,5 @@ struct KeyResultRow: Sendable {
       return number.description
     }
     return number.with(unit: unit)
-  }
-}
-
-extension KeyResult {
-  /// The title, else the metric's, else the id in words.
-  func shownTitle(_ scope: LinkScope) -> String {
-    if let title { return title }
-    if case .measured(let measured) = evidence, let metric = scope.metric(measured.metric.value) {
-      return metric.title
-    }
-    return id.value.inWords
   }
 }

@@ -1,3 +1,5 @@
+internal import DecisionMath
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 package import PlaybookSite
@@ -10,11 +12,14 @@ package enum PageLayouts {
 
   /// The ids that the theme's templates use themselves, which no heading may take.
   package static let reservedIDs: Set<String> = [
-    "page-actions", "page-answers", "page-arms", "page-communication", "page-content",
-    "page-criteria", "page-data", "page-exit-plan", "page-facts", "page-fit", "page-grounds",
-    "page-key-results", "page-lines", "page-milestones", "page-models", "page-objectives",
-    "page-options", "page-outlook", "page-plan", "page-references", "page-related", "page-scores",
-    "page-series", "page-service-levels", "page-success", "page-terms", "page-vendors", "page-why",
+    "page-actions", "page-answers", "page-arms", "page-categories", "page-communication",
+    "page-content", "page-criteria", "page-data", "page-due", "page-exit-plan", "page-facts",
+    "page-fit", "page-grounds", "page-how", "page-key-results", "page-lines", "page-matrix",
+    "page-milestones", "page-models", "page-objectives", "page-offers", "page-options", "page-out",
+    "page-outlook", "page-plan", "page-progress", "page-promises", "page-ranking",
+    "page-references", "page-related", "page-results", "page-saving", "page-scores",
+    "page-sensitivity", "page-series", "page-service-levels", "page-shared", "page-success",
+    "page-terms", "page-tornado", "page-vendors", "page-verdicts", "page-why",
   ]
 
   /// The layouts of every site, and those that pages of this one ask for in their front matter:
@@ -63,6 +68,11 @@ struct PageLayout: Sendable {
   let name: String
   let fields: Fields<PageScene>
 
+  init(_ name: String, _ fields: Fields<PageScene>) {
+    self.name = name
+    self.fields = fields
+  }
+
   /// - Parameter own: what the layout has beside what every layout has.
   init(_ name: String, @FieldsBuilder<PageScene> own: () -> [Field<PageScene>]) {
     self.name = name
@@ -84,13 +94,13 @@ extension PageLayout {
   /// The layout of a kind's own page, `layouts/vendor.mustache`.
   static func entity(_ kind: EntityKind) -> PageLayout {
     switch kind {
-    case .motive: entity(MotivePage.fields)
-    case .function: entity(FunctionPage.fields)
+    case .motive: entity(MotivePage.details)
+    case .function: entity(FunctionPage.details)
     case .metric: entity(MetricPage.details)
     case .objective: entity(ObjectivePage.details)
-    case .place: entity(PlacePage.fields)
+    case .place: entity(PlacePage.details)
     case .model: entity(ModelPage.fields)
-    case .vendor: entity(VendorPage.fields)
+    case .vendor: entity(VendorPage.details)
     case .commitment: entity(CommitmentPage.details)
     case .cost: entity(CostPlanPage.details)
     case .evaluation: entity(EvaluationPage.details)
@@ -112,7 +122,7 @@ extension PageLayout {
     case .place: index(PlacePage.fields) { $0.places }
     case .model: index(ModelPage.fields) { $0.models }
     case .vendor: index(VendorPage.fields) { $0.vendors }
-    case .commitment: index(CommitmentPage.fields) { $0.commitments }
+    case .commitment: commitments
     case .cost: index(CostPlanPage.fields) { $0.costs }
     case .evaluation: index(EvaluationPage.fields) { $0.evaluations }
     case .risk:
@@ -125,6 +135,21 @@ extension PageLayout {
     case .engagement: index(EngagementPage.fields) { $0.engagements }
     case .project: index(ProjectPage.fields) { $0.projects }
     }
+  }
+
+  /// The answer sheets, and how the promises on them turned out.
+  private static var commitments: PageLayout {
+    let plain = index(CommitmentPage.fields) { $0.commitments }
+    return PageLayout(
+      plain.name,
+      Fields(plain.fields) {
+        Field.list("verdicts", "All verdicts, above the table", of: Pill.fields) { _, _ in
+          AttributionVerdict.allCases.map(\.pill)
+        }
+        Field.list("tallies", "How often each was given, and to whom", of: VerdictTally.fields) {
+          _, scope in scope.verdictTallies
+        }
+      })
   }
 
   private static func entity<Kind: Entity>(_ fields: Fields<Kind>) -> PageLayout {
@@ -141,6 +166,12 @@ extension PageLayout {
         scene, scope in
         guard case .entity(let reference) = scene.page.kind else { return [] }
         return scope.related(to: reference)
+      }
+      Field.list(
+        "derivations", "How its figures were computed", of: DerivationFields.fields
+      ) { scene, scope in
+        guard case .entity(let reference) = scene.page.kind else { return [] }
+        return scope.figures.derivations(of: reference)
       }
     }
   }

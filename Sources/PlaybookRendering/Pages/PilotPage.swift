@@ -1,9 +1,11 @@
+internal import DecisionMath
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
 /// What templates see of a pilot.
 enum PilotPage {
-  static let fields = Fields<Pilot> {
+  static let fields = Fields(PilotResult.summary) {
     Field.ofEveryEntity
     Field.text("hypothesis", "What we believe, and why") { pilot, _ in pilot.hypothesis }
     Field.record("metric", "What decides", of: Link.fields) { pilot, scope in
@@ -33,15 +35,20 @@ enum PilotPage {
     Field.optional("learned", "What we know now") { pilot, _ in pilot.learned }
   }
 
-  static let details = Fields(fields) {
+  static let details = Fields(Fields(fields.all + PilotResult.details.all)) {
     Field.optionalRecord("sample", "How many cases are planned", of: PilotParts.sample) { it, _ in
       it.sample.map { PilotParts.Sample(sample: $0, metric: it.metric.value) }
     }
-    Field.list("success", "What it must show", of: PilotParts.criterion) { it, _ in it.success }
+    Field.list("success", "What it must show", of: PilotParts.criterion) { it, scope in
+      scope.figures.pilot(it.id)?.success ?? []
+    }
     Field.list("stop", "When to break off", of: Item.fields) { pilot, _ in pilot.stop }
-    Field.list("arms", "What each arm showed", of: PilotParts.arm) { pilot, _ in
-      pilot.results.map {
-        PilotParts.Arm(arm: $0, isTried: $0.alternative.value == pilot.subject.value)
+    Field.list("arms", "What each arm showed", of: PilotParts.arm) { pilot, scope in
+      let arms = scope.figures.pilot(pilot.id)?.arms ?? []
+      return pilot.results.map { result in
+        PilotParts.Arm(
+          arm: result, pilot: pilot,
+          figures: arms.first { $0.alternative == result.alternative.value })
       }
     }
   }
@@ -83,29 +90,51 @@ enum PilotParts {
     }
   }
 
-  static let criterion = Fields<Pilot.SuccessCriterion> {
-    Field.record("metric", "What is measured", of: Link.fields) { criterion, scope in
-      scope.link(.metric, criterion.metric.value)
+  static let criterion = Fields<PilotFigures.Success> {
+    Field.record("metric", "What is measured", of: Link.fields) { success, scope in
+      scope.link(.metric, success.criterion.metric.value)
     }
-    Field.text("bound", "What it must reach, with its unit") { criterion, scope in
-      scope.bound(criterion.bound, of: criterion.metric.value).capitalised
+    Field.text("bound", "What it must reach, with its unit") { success, scope in
+      scope.bound(success.criterion.bound, of: success.criterion.metric.value).capitalised
     }
-    Field.flag("is_must", "True where there is no go without it") { it, _ in it.isMust }
+    Field.flag("is_must", "True where there is no go without it") { it, _ in
+      it.criterion.isMust
+    }
+    Field.text("value", "What it reached, with its unit, or why that is unknown") { it, scope in
+      let unit = scope.metric(it.criterion.metric.value)?.unit.value
+      return scope.text(of: .init(it.value) { .number($0, unit: unit) })
+    }
+    Field.pill("state", "Whether that is enough") { success, _ in
+      success.isMet.map { $0 ? Pill(word: "Met", tone: .good) : Pill(word: "Missed", tone: .bad) }
+    }
   }
 
   struct Arm: Sendable {
     let arm: Pilot.Arm
-    let isTried: Bool
+    let pilot: Pilot
+    let figures: PilotFigures.Arm?
   }
 
   static let arm = Fields<Arm> {
     Field.record("alternative", "Whose arm it is", of: Link.fields) { arm, scope in
       scope.link(to: arm.arm.alternative.value)
     }
-    Field.flag("is_tried", "True for the option that is tried") { arm, _ in arm.isTried }
+    Field.flag("is_tried", "True for the option that is tried") { arm, _ in
+      arm.arm.alternative.value == arm.pilot.subject.value
+    }
     Field.text("trials", "How many cases") { arm, _ in grouped(arm.arm.trials) }
     Field.text("successes", "How many of them were successes") { it, _ in
       grouped(it.arm.successes)
+    }
+    Field.optional("share", "The share of successes") { it, scope in
+      it.figures.map { scope.text(of: .share($0.proportion)) }
+    }
+    Field.figure("interval", "Where that share lies, at 95 %") { it, scope in
+      scope.figure(
+        .init(Outcome(it.figures, else: .noResult)) {
+          .interval(low: $0.interval.low, high: $0.interval.high)
+        }, .armInterval, about: it.arm.alternative.value.description,
+        of: it.figures.map { _ in it.pilot.reference })
     }
   }
 

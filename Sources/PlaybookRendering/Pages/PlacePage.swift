@@ -1,3 +1,5 @@
+internal import DecisionMath
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -32,6 +34,63 @@ enum PlacePage {
     }
     Field.list("vendors", "The vendors that work there", of: Link.fields) { place, scope in
       scope.links(from: .vendor, to: place)
+    }
+  }
+
+  static let details = Fields(fields) {
+    Field.figure("distance", "Onshore, nearshore or offshore by countries and clocks") {
+      place, scope in
+      scope.figure(
+        .init(found(place, scope).flatMap(\.distance)) { .text($0.inWords) }, .placeClass,
+        of: place.reference)
+    }
+    Field.text("hours_apart", "How far the clocks are apart, or why that is unknown") {
+      place, scope in
+      scope.text(of: .init(found(place, scope).flatMap(\.hoursApart)) { .number($0, unit: "h") })
+    }
+    Field.figure("visit_cost", "What the visits of a year cost") { place, scope in
+      scope.figure(
+        .init(found(place, scope).flatMap(\.visitCostPerYear)) { .money($0) }, .visitCost,
+        of: place.visit.map { _ in place.reference })
+    }
+    Field.figure("travel_days", "Working days on the road a year") { place, scope in
+      scope.figure(
+        .init(found(place, scope).flatMap(\.travelDaysPerYear)) { .days($0) }, .travelDays,
+        of: place.visit.map { _ in place.reference })
+    }
+    Field.list("shared", "The working time shared with each vendor there", of: shared) {
+      place, scope in
+      scope.shown(scope.playbook.vendors.filter { $0.place.value == place.id }).map {
+        Shared(vendor: $0, place: place)
+      }
+    }
+  }
+
+  private static func found(_ place: Place, _ scope: LinkScope) -> Outcome<PlaceFigures> {
+    Outcome(scope.figures.place(place.id), else: .noPlace)
+  }
+
+  private struct Shared: Sendable {
+    let vendor: Vendor
+    let place: Place
+  }
+
+  private static let shared = Fields<Shared> {
+    Field.record("vendor", "Who works there", of: Link.fields) { it, scope in
+      scope.link(to: it.vendor)
+    }
+    Field.figure("least", "Minutes a day, at least") { it, scope in
+      scope.figure(
+        .init(scope.figures.sharedTime(with: .vendor(it.vendor.id))) { .minutes($0.min) },
+        .sharedTime, about: it.vendor.id.description, of: it.place.reference)
+    }
+    Field.text("usual", "The same, usually") { it, scope in
+      scope.text(
+        of: .init(scope.figures.sharedTime(with: .vendor(it.vendor.id))) { .minutes($0.median) })
+    }
+    Field.text("most", "The same, at most") { it, scope in
+      scope.text(
+        of: .init(scope.figures.sharedTime(with: .vendor(it.vendor.id))) { .minutes($0.max) })
     }
   }
 

@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -25,6 +26,11 @@ enum ProjectPage {
     Field.list("phases", "All phases in order", of: phase) { project, _ in
       Project.Phase.allCases.map { Step(phase: $0, isCurrent: $0 == project.phase.value) }
     }
+    Field.list("due", "What is due for it and for what it works on", of: DueFields.fields) {
+      project, scope in
+      let concerned = project.concerned
+      return scope.figures.due.filter { concerned.contains($0.entity) }
+    }
     Field.optionalRecord("evaluation", "How the options compare", of: Link.fields) { it, scope in
       it.evaluation.map { scope.link(.evaluation, $0.value) }
     }
@@ -47,6 +53,19 @@ enum ProjectPage {
   private static let phase = Fields<Step> {
     Field.text("word", "The phase in a word") { step, _ in step.phase.inWords }
     Field.flag("is_current", "True for the phase that the project is in") { it, _ in it.isCurrent }
+  }
+}
+
+extension Project {
+  /// Itself and all that it works on.
+  fileprivate var concerned: Set<EntityReference> {
+    var all = Set(objectives.map { EntityReference(.objective, $0.value) })
+    all.insert(reference)
+    all.formUnion(pilots.map { EntityReference(.pilot, $0.value) })
+    if let evaluation { all.insert(EntityReference(.evaluation, evaluation.value)) }
+    if let decision { all.insert(EntityReference(.decision, decision.value)) }
+    if let engagement { all.insert(EntityReference(.engagement, engagement.value)) }
+    return all
   }
 }
 

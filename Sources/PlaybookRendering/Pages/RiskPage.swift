@@ -20,6 +20,11 @@ enum RiskPage {
     Field.record("remaining", "After treatment; as before where nothing is said", of: level) {
       risk, _ in risk.remaining
     }
+    Field.figure("reduction", "The share of the risk that the treatment takes away") { it, scope in
+      scope.figure(
+        it.residual == nil ? .text("As before") : .share(it.reduction), .riskReduction,
+        of: it.residual.map { _ in it.reference })
+    }
     Field.text("treatment", "What we do about it") { risk, _ in risk.treatment.value.sentence }
     Field.list("actions", "The steps of the treatment", of: action) { risk, _ in
       risk.actions.map { Action(action: $0, owner: $0.owner ?? risk.core.page.owner) }

@@ -1,3 +1,4 @@
+internal import DecisionMath
 internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
@@ -6,6 +7,8 @@ internal import PlaybookModel
 struct MeasuredSeries: Sendable {
   let subject: Alternative
   let rows: [Row]
+  /// How often values are wanted.
+  let cadence: CalendarDuration
 
   struct Row: Sendable {
     let measurement: Measurement
@@ -14,6 +17,7 @@ struct MeasuredSeries: Sendable {
 
   init(_ series: Series, of metric: Metric) {
     subject = series.subject
+    cadence = metric.cadence.value
     rows = series.rows.reversed().map { Row(measurement: $0, unit: metric.unit.value) }
   }
 }
@@ -25,6 +29,14 @@ enum SeriesFields {
       scope.link(to: series.subject)
     }
     Field.list("rows", "The values, the newest first", of: row) { series, _ in series.rows }
+    Field.optional("stale", "How old the newest value is, where that is too old") { it, scope in
+      guard let asOf = scope.figures.asOf, let newest = it.rows.first?.measurement.date else {
+        return nil
+      }
+      let age = newest.days(to: asOf)
+      return isStale(ageDays: Double(age), cadenceDays: it.cadence.meanDays)
+        ? "\(counted(age, "day")) old, wanted \(it.cadence.asInterval)" : nil
+    }
     Field.flag("has_sizes", "True where a value says out of how many cases") { series, _ in
       series.rows.contains { $0.measurement.sampleSize != nil }
     }

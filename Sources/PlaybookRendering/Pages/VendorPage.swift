@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
@@ -37,6 +38,8 @@ enum VendorPage {
       scope.links(from: .objective, to: it)
     }
   }
+
+  static let details = Fields(fields.all + VendorResult.details.all)
 
   private static func placeHours(of vendor: Vendor, _ scope: LinkScope) -> String? {
     let place = scope.playbook.entity(EntityReference(.place, vendor.place.value)) as? Place

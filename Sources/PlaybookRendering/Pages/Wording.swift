@@ -28,23 +28,15 @@ extension DecimalNumber {
 
   /// With its unit: `95 min`, `78 %`, `USD 1,285` for a currency's code.
   func with(unit: String) -> String {
-    let isCurrency =
-      unit.utf8.count == 3
-      && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    return isCurrency ? "\(unit)\u{A0}\(groupedAsMoney)" : "\(description)\u{A0}\(unit)"
-  }
-}
-
-extension RawRepresentable where RawValue == String {
-  /// The word of a field as a reader would write it: `time-and-materials` is "Time and materials".
-  var inWords: String {
-    rawValue.replacing("-", with: " ").capitalised
+    unit.isCurrencyCode ? "\(unit)\u{A0}\(groupedAsMoney)" : "\(description)\u{A0}\(unit)"
   }
 }
 
 extension String {
-  /// The text with a capital first letter.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+  /// True for a currency's code, which stands before the number.
+  var isCurrencyCode: Bool {
+    utf8.count == 3 && utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
 }
 
 extension Sequence<DecimalNumber> {
@@ -71,6 +63,12 @@ extension Sequence<DecimalNumber> {
 /// A count with its noun: "1 month", "6 months".
 func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
   "\(count)\u{A0}\(count == 1 ? singular : plural ?? singular + "s")"
+}
+
+/// How many of several are met: "2 of 3 conditions are met.", "Its one condition is not met."
+func metOf(_ met: Int, _ all: Int, _ noun: String) -> String {
+  if all == 1 { return "Its one \(noun) is \(met == 1 ? "" : "not ")met." }
+  return "\(met) of \(counted(all, noun)) are met."
 }
 
 /// A number with its noun: "1 week", "3.5 weeks".

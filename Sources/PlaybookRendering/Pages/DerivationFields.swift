@@ -1,0 +1,51 @@
+internal import PlaybookAnalysis
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+internal import PlaybookSite
+
+/// What templates see of how a figure was computed. One shape for all figures of all kinds.
+enum DerivationFields {
+  static let fields = Fields<Derivation> {
+    Field.text("id", "For the element that figures lead to") { it, _ in anchor(it.id) }
+    Field.text("title", "What is computed") { derivation, _ in derivation.method.title }
+    Field.optional("about", "For what, where the page has several such figures") { it, _ in
+      it.about?.title
+    }
+    Field.text("formula", "The formula in plain text") { it, _ in it.method.formula }
+    Field.optional("source", "Where the method comes from") { it, _ in it.method.source }
+    Field.list("notes", "What to know before relying on it", of: Item.fields) { it, _ in
+      it.method.notes
+    }
+    Field.list("inputs", "The facts and figures that go in", of: term) { it, _ in it.inputs }
+    Field.list("steps", "What lies between", of: term) { derivation, _ in derivation.steps }
+    Field.text("result_name", "What the result is called") { it, _ in it.result.name }
+    Field.text("result", "The result, or why there is none") { derivation, scope in
+      scope.text(of: derivation.result.quantity)
+    }
+  }
+
+  private static let term = Fields<Derivation.Term> {
+    Field.text("name", "What it is") { term, _ in term.name }
+    Field.text("value", "The value with its unit") { it, scope in scope.text(of: it.quantity) }
+    Field.optional("place", "The file and the line where it stands") { term, _ in
+      term.place.map { "\($0.path):\($0.line)" }
+    }
+    Field.optionalURL("place_address", "The same place where files can be looked at") {
+      term, scope in term.place.flatMap { scope.address(of: $0) }
+    }
+    Field.optionalURL("address", "The page of what it belongs to") { term, scope in
+      term.entity.flatMap { scope.site.page(of: $0) }.map { scope.address(of: $0) }
+    }
+  }
+
+  /// The id of a derivation's element. None of the site's own ids and headings begins like that.
+  static func anchor(_ id: String) -> String { "page-how-" + id }
+}
+
+extension LinkScope {
+  /// Where a place in a source file can be looked at; nothing without the setting `edit_url`.
+  fileprivate func address(of place: SourcePosition) -> String? {
+    guard let prefix = settings.editURL, prefix.isWebAddress else { return nil }
+    return "\(prefix)\(place.path.percentEncodedPath)#L\(place.line)"
+  }
+}

@@ -1,0 +1,45 @@
+internal import PlaybookAnalysis
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+/// What templates see of something that is due.
+enum DueFields {
+  static let fields = Fields<DueItem> {
+    Field.text("date", "By when") { item, _ in item.date.inWords }
+    Field.text("action", "What kind of thing it is") { item, _ in item.action.sentence }
+    Field.record("link", "What it belongs to", of: Link.fields) { item, scope in
+      scope.link(item.entity.kind, item.entity.id)
+    }
+    Field.optional("text", "What is to be done, where that is not said already") { item, scope in
+      item.action == .measurement
+        ? item.text.flatMap { Alternative($0) }.map { scope.playbook.title(of: $0) } : item.text
+    }
+    Field.optional("owner", "Who does it") { item, _ in item.owner }
+    Field.pill("state", "Whether its day has passed") { item, scope in
+      guard let asOf = scope.figures.asOf, item.date < asOf else { return nil }
+      return Pill(word: "Overdue", tone: .bad)
+    }
+  }
+}
+
+extension LinkScope {
+  /// What is due within some days of the as-of date, and what was; nothing without that date.
+  func due(within days: Int) -> [DueItem] {
+    guard let asOf = figures.asOf else { return [] }
+    let end = asOf.adding(days: days)
+    return figures.due.filter { $0.date <= end }
+  }
+}
+
+extension DueItem.Action {
+  fileprivate var sentence: String {
+    switch self {
+    case .notice: "Give notice, or let it renew"
+    case .decisionReview: "Look at the decision again"
+    case .review: "Confirm that it is still true"
+    case .riskAction: "Action against a risk"
+    case .milestone: "Milestone"
+    case .measurement: "Measure"
+    }
+  }
+}
