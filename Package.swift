@@ -26,6 +26,7 @@ let package = Package(
     .executable(name: "playbook", targets: ["playbook"]),
     // For the bench alone: what reading facts costs at least.
     .executable(name: "load-floor", targets: ["LoadFloor"]),
+    .executable(name: "figure-times", targets: ["FigureTimes"]),
   ],
   dependencies: [
     // Exact versions: Package.resolved is not kept, and a build must be the same tomorrow.
@@ -85,12 +86,15 @@ let package = Package(
       name: "PlaybookSite",
       dependencies: ["PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics"],
       swiftSettings: strict),
+    // Draws plain data as static pictures, each with its table.
+    .target(
+      name: "PlaybookCharts", dependencies: ["PlaybookDiagnostics"], swiftSettings: strict),
     // Checks templates against declared shapes and fills them: page to bytes.
     .target(
       name: "PlaybookRendering",
       dependencies: [
-        "PlaybookSite", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
-        "PlaybookDiagnostics", mustache,
+        "PlaybookSite", "PlaybookCharts", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", mustache,
       ],
       swiftSettings: strict),
     // The default look, embedded into the binary from templates/.
@@ -120,6 +124,13 @@ let package = Package(
       name: "playbook", dependencies: ["PlaybookCommands", argumentParser], swiftSettings: strict),
 
     .executableTarget(name: "LoadFloor", dependencies: [yams], path: "Tests/Bench/LoadFloor"),
+    .executableTarget(
+      name: "FigureTimes",
+      dependencies: [
+        "PlaybookBuild", "PlaybookLoading", "PlaybookAnalysis", "PlaybookModel",
+        "PlaybookDiagnostics",
+      ],
+      path: "Tests/Bench/FigureTimes", swiftSettings: strict),
 
     // Build-time only: templates/ becomes one Swift file.
     .executableTarget(name: "EmbedTheme", swiftSettings: strict),
@@ -182,6 +193,8 @@ let package = Package(
         "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookChartsTests", dependencies: ["PlaybookCharts"], swiftSettings: strictTests),
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [

@@ -128,10 +128,12 @@ private func reportMissingSettings(
   let settings = files.first { $0.path == Settings.path }
   if let settings, case .nothing = settings.content { return }
   // A misspelt setting is reported as such, and not as missing too.
-  let names = Settings.declaration.map(\.name)
+  let names = Settings.names
   var seen = Set(settings?.writtenSettings ?? [])
   for written in seen where !names.contains(written) {
-    if let meant = nearest(to: written, in: names).first { seen.insert(meant) }
+    if let meant = nearest(to: written, in: names).first {
+      seen.formUnion(names.filter { $0 == meant || $0.hasPrefix("\(meant).") })
+    }
   }
   for use in files.flatMap(\.settingUses) where seen.insert(use.setting).inserted {
     diagnostics.append(

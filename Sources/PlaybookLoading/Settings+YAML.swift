@@ -11,14 +11,30 @@ func loadSettings(_ file: SourceFile, _ reading: FieldReading) -> LoadedFile {
   let settings = Settings(reading: &fields)
   fields.finish()
   var loaded = LoadedFile(path: file.path, content: .settings(settings), reading: reading)
-  loaded.writtenSettings = entries.map(\.key.value)
+  loaded.writtenSettings = entries.flatMap(writtenNames)
   return loaded
+}
+
+/// The names of what is written, right or wrong: of a record its parts too, and all of them where
+/// it is none.
+private func writtenNames(_ entry: YAMLEntry) -> [String] {
+  let name = entry.key.value
+  let parts = Settings.names.filter { $0.hasPrefix("\(name).") }
+  guard !parts.isEmpty, !entry.value.value.isNull else { return [name] }
+  guard case .map(let fields) = entry.value.value else { return [name] + parts }
+  return [name] + fields.map { "\(name).\($0.key.value)" }
 }
 
 extension Settings {
   /// The settings as schema and manual have them.
   package static let declaration: [FieldDescription] = FieldReader.describe("the settings") {
     _ = Settings(reading: &$0)
+  }
+
+  /// The names of all settings, and of the parts of records: `company`, `company.hours`.
+  static let names: [String] = declaration.flatMap { setting in
+    guard case .record(_, let parts) = setting.shape else { return [setting.name] }
+    return [setting.name] + parts.map { "\(setting.name).\($0.name)" }
   }
 
   /// Reads the settings; what cannot be read is reported and keeps its default.

@@ -18,6 +18,9 @@ package enum FigureName: String, Sendable, CaseIterable {
   /// True where it comes from a cost plan.
   package var isCost: Bool { rawValue.hasPrefix("cost.") }
 
+  /// True where it comes from working hours.
+  package var isSharedTime: Bool { rawValue.hasPrefix("overlap.") }
+
   /// Which way is better.
   package var direction: Metric.Direction {
     switch self {

@@ -97,6 +97,28 @@ struct AssembleTests {
     #expect(!diagnostics.contains { $0.code == .missingSetting })
   }
 
+  @Test(arguments: [
+    ("title: A\n", ["company.hours", "company.timezone"]),
+    ("company: { timezone: America/Bogota }\n", ["company.hours"]),
+    ("company: { timezone: America/Bogota, hour: 9 }\n", []),
+    ("compny: { timezone: America/Bogota }\n", []), ("company: Larkspur\n", []),
+    ("company:\n", ["company.hours", "company.timezone"]),
+  ])
+  func `Shared time needs our own hours`(settings: String, missing: [String]) {
+    let (_, diagnostics) = assemble([
+      "content/data/evaluations/desk.yaml": """
+      question: Who?
+      function: it-support
+      alternatives: [in-house, do-nothing]
+      criteria: { time: { weight: 1, source: overlap.min, value: { worst: 0, best: 480 } } }
+      """,
+      "content/playbook.yaml": settings,
+    ])
+    #expect(
+      diagnostics.filter { $0.code == .missingSetting }.map(\.message)
+        == missing.map { "The figure 'overlap.min' needs the setting '\($0)'" })
+  }
+
   @Test func `Entities stand by weight, title and id`() {
     let (playbook, diagnostics) = assemble([
       "content/data/functions.yaml": ["c", "b", "a", "d"].map { id in

@@ -25,8 +25,9 @@ import Testing
       "PlaybookManual": ["PlaybookExport", "PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
       "PlaybookRendering": [
-        site, analysis, "DecisionMath", model, markdown, diagnostics, "Mustache",
+        site, "PlaybookCharts", analysis, "DecisionMath", model, markdown, diagnostics, "Mustache",
       ],
+      "PlaybookCharts": [diagnostics],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
         "PlaybookRendering", "PlaybookExport", site, lint, analysis, "DecisionMath",

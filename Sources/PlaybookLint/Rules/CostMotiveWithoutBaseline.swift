@@ -53,6 +53,7 @@ extension LintRule {
         ---
         -- content/data/costs/sierra-verde.yaml --
         alternative: sierra-verde
+        \(SharedExamples.vendors)
         """,
         """
         -- content/motives/cost.md --
@@ -71,9 +72,7 @@ extension LintRule {
       ])
   ) { playbook, figures in
     let ours = playbook.costs.filter { $0.alternative.value == .inHouse }
-    guard !playbook.costs.isEmpty, playbook.knowsAll(.cost),
-      playbook.resolve(ours.compactMap(\.function), to: .function)
-    else { return [] }
+    guard !playbook.costs.isEmpty, playbook.knowsInputs(of: .costTotal) else { return [] }
     return playbook.motives.compactMap { motive in
       guard motive.type.value == .cost, playbook.resolve(motive.functions, to: .function) else {
         return nil

@@ -108,15 +108,9 @@ extension LintRule {
           && playbook.mayExist(subject) ? (result: result, subject: subject) : nil
       }
     }
-    // Where everything was measured, no row is looked at.
-    guard !unmeasured.isEmpty, playbook.knowsAllMeasurements else { return [] }
-    let providersAreKnown = playbook.knowsAllProviders
-    return unmeasured.compactMap { result, subject in
+    return playbook.settled(unmeasured, by: { [$0.result] }).map { result, subject in
       let isProvider = result.keyResult.subject == nil
       let function = result.objective.function
-      if isProvider, !(providersAreKnown && playbook.resolve([function], to: .function)) {
-        return nil
-      }
       let engagement = figures.running(for: function.value).first
       let provider = isProvider ? engagement?.vendor : nil
       return Violation(
@@ -138,26 +132,5 @@ extension Figures {
     return subject == .inHouse
       ? "No engagement runs, so ours count; set 'subject: \(name)' or add the engagement"
       : "Set 'subject: \(name)' if its measurements are meant"
-  }
-}
-
-extension Playbook {
-  /// True where every row was read and belongs to a metric and a subject that exist.
-  fileprivate var knowsAllMeasurements: Bool {
-    if hasUnreadMeasurements { return false }
-    let metrics = Set(measurements.lazy.map(\.metric))
-    let subjects = Set(measurements.lazy.map(\.subject))
-    return metrics.allSatisfy { mayExist(EntityReference(.metric, $0)) }
-      && subjects.allSatisfy { mayExist($0) }
-  }
-
-  /// True where no engagement may be of another function than it seems.
-  fileprivate var knowsAllProviders: Bool {
-    knowsAll(.engagement) && resolve(engagements.map(\.function), to: .function)
-  }
-
-  fileprivate func mayExist(_ subject: Alternative) -> Bool {
-    guard case .vendor(let id) = subject else { return true }
-    return mayExist(EntityReference(.vendor, id))
   }
 }

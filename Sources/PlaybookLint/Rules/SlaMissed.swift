@@ -74,10 +74,9 @@ extension LintRule {
         guard let newest = series.newest, newest.date >= from.value,
           !level.bound.holds(for: newest.value)
         else { return nil }
-        let side = if case .atLeast = level.bound { "at least" } else { "at most" }
         return Violation(
-          "'\(level.metric.value)' was \(newest.value) on \(newest.date), but \(side) "
-            + "\(level.bound.number.value) is agreed",
+          "'\(level.metric.value)' was \(newest.value) on \(newest.date), but "
+            + "\(level.bound.inWords) is agreed",
           at: level.position,
           restsOn: [
             level.metric.position, level.bound.number.position, from.position,

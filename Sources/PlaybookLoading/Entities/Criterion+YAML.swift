@@ -25,6 +25,11 @@ extension FieldType<Evaluation.Criterion> {
     let source = fields.optional(
       "source", .figure, "the figure that gives the values; default: our scores",
       example: "cost.npv")
+    if let source, source.value.isSharedTime {
+      for setting in ["company.timezone", "company.hours"] {
+        fields.use(setting, by: "The figure '\(source.value.rawValue)'")
+      }
+    }
     let anchors = fields.optional(
       "value", .anchors, "where value 0 and value 1 lie; this or 'rubric'",
       example: "{ worst: 650000, best: 350000 }")

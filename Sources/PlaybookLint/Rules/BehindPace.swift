@@ -1,0 +1,147 @@
+internal import PlaybookAnalysis
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+extension LintRule {
+  package static let behindPace = LintRule(
+    "behind-pace", .info,
+    summary: "At the pace of the last measurements, a target is reached in time",
+    rationale: """
+      A straight line through the newest measurements is no prophecy, but it is what happens if \
+      nothing changes. While there is time left, something can.
+      """,
+    remedy: """
+      Ask what would make it faster. Where nothing does, say now that the target will be missed, \
+      and not on the day it is due.
+      """,
+    examples: Examples(
+      accepted: [
+        // 2 a month lead beyond the target; where less is better, below it.
+        """
+        -- content/playbook.yaml --
+        as_of: 2026-04-30
+        -- content/data/metrics/resolved-in-sla.yaml --
+        direction: increase
+        cadence: 1M
+        -- content/data/metrics/first-response.yaml --
+        unit: min
+        direction: decrease
+        cadence: 1M
+        -- content/data/objectives/reliable-support.yaml --
+        start: 2026-01-01
+        due: 2026-12-31
+        key_results:
+          resolved: { metric: resolved-in-sla, subject: in-house, baseline: 78, target: 92 }
+          response: { metric: first-response, subject: in-house, baseline: 95, target: 30 }
+        -- content/data/measurements.csv --
+        date,metric,value
+        2026-02-28,resolved-in-sla,80
+        2026-03-31,resolved-in-sla,82
+        2026-04-30,resolved-in-sla,84
+        2026-02-28,first-response,90
+        2026-03-31,first-response,75
+        2026-04-30,first-response,60
+        """,
+        // Two points make no trend; and what is over is no longer behind.
+        """
+        -- content/playbook.yaml --
+        as_of: 2026-04-30
+        -- content/data/metrics/resolved-in-sla.yaml --
+        direction: increase
+        cadence: 1M
+        -- content/data/metrics/satisfaction.yaml --
+        unit: points
+        direction: increase
+        cadence: 1M
+        -- content/data/objectives/reliable-support.yaml --
+        start: 2026-01-01
+        due: 2026-12-31
+        key_results:
+          resolved: { metric: resolved-in-sla, subject: in-house, baseline: 78, target: 92 }
+        -- content/data/objectives/last-year.yaml --
+        start: 2025-01-01
+        due: 2026-04-30
+        key_results:
+          satisfaction: { metric: satisfaction, subject: in-house, baseline: 3.9, target: 4.4 }
+        -- content/data/measurements.csv --
+        date,metric,value
+        2026-03-31,resolved-in-sla,80
+        2026-04-30,resolved-in-sla,80
+        2026-02-28,satisfaction,4
+        2026-03-31,satisfaction,4
+        2026-04-30,satisfaction,4
+        """,
+      ],
+      rejected: [
+        """
+        -- content/playbook.yaml --
+        as_of: 2026-04-30
+        -- content/data/metrics/resolved-in-sla.yaml --
+        direction: increase
+        cadence: 1M
+        -- content/data/metrics/first-response.yaml --
+        unit: min
+        direction: decrease
+        cadence: 1M
+        -- content/data/objectives/reliable-support.yaml --
+        start: 2026-01-01
+        due: 2026-12-31
+        key_results:
+          resolved: { metric: resolved-in-sla, subject: in-house, baseline: 78, target: ¶92 }
+          early:
+            metric: first-response
+            subject: in-house
+            baseline: 95
+            target: ¶30
+            due: 2026-05-31
+        -- content/data/measurements.csv --
+        date,metric,value
+        2026-02-28,resolved-in-sla,80
+        2026-03-31,resolved-in-sla,81
+        2026-04-30,resolved-in-sla,82
+        2026-02-28,first-response,90
+        2026-03-31,first-response,75
+        2026-04-30,first-response,60
+        """
+      ])
+  ) { playbook, figures in
+    guard let asOf = figures.asOf else { return [] }
+    let behind = figures.objectives.flatMap(\.keyResults).compactMap { progress in
+      progress.measurement.flatMap { measured -> Slow? in
+        guard asOf < progress.due, let trend = measured.trend.value, let series = measured.series
+        else { return nil }
+        let slow = Slow(
+          result: measured.result, forecast: trend.forecast, rows: series.rows.suffix(trend.points))
+        return slow.meetsTarget ? nil : slow
+      }
+    }
+    return playbook.settled(behind, by: { [$0.result] }).map { slow in
+      let result = slow.result
+      let target = result.measured.target
+      let due = result.keyResult.due ?? result.objective.due
+      return Violation(
+        "At this pace '\(result.metric.id)' is "
+          + "\(slow.forecast.shown(apartFrom: target.value.double)) by \(due.value); the target is "
+          + "\(target.value)",
+        at: target.position,
+        restsOn: result.grounds + slow.rows.flatMap(\.grounds) + [due.position],
+        notes: slow.rows.last.map { [.init("the newest value stands here", at: $0.valuePosition)] }
+          ?? [])
+    }
+  }
+}
+
+/// A key result whose line misses the target.
+private struct Slow {
+  let result: MeasuredKeyResult
+  /// On the due date, in the metric's unit.
+  let forecast: Double
+  /// What the line goes through.
+  let rows: ArraySlice<Measurement>
+
+  var meetsTarget: Bool {
+    let target = result.measured.target
+    let bound = result.metric.direction.value == .increase ? Bound.atLeast(target) : .atMost(target)
+    return bound.holds(for: forecast)
+  }
+}

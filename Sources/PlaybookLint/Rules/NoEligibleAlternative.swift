@@ -1,0 +1,87 @@
+internal import PlaybookAnalysis
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+extension LintRule {
+  package static let noEligibleAlternative = LintRule(
+    "no-eligible-alternative", .warning,
+    summary: "An alternative passes every gate",
+    rationale: """
+      A gate that nobody passes decides nothing: either we ask for more than there is, or the list \
+      is not finished.
+      """,
+    remedy: """
+      Look for more alternatives, or make the gate that keeps most of them out a criterion with a \
+      weight.
+      """,
+    examples: Examples(
+      accepted: [
+        // Equal is enough, and one of them is enough.
+        """
+        -- content/data/evaluations/it-support.yaml --
+        alternatives: [in-house, sierra-verde]
+        criteria:
+          control:
+            weight: 100
+            rubric: { 1: reports afterwards, 5: daily direction }
+            must: { at_least: 4 }
+        scores:
+          in-house: { control: 4 }
+          sierra-verde: { control: 3 }
+        \(SharedExamples.vendors)
+        """,
+        // Nobody knows of one without a score.
+        """
+        -- content/data/evaluations/it-support.yaml --
+        alternatives: [in-house, sierra-verde]
+        missing: worst
+        criteria:
+          control:
+            weight: 100
+            rubric: { 1: reports afterwards, 5: daily direction }
+            must: { at_least: 4 }
+        scores:
+          sierra-verde: { control: 3 }
+        \(SharedExamples.vendors)
+        """,
+      ],
+      rejected: [
+        """
+        -- content/data/evaluations/it-support.yaml --
+        alternatives: ¶[in-house, sierra-verde]
+        criteria:
+          control:
+            weight: 50
+            rubric: { 1: reports afterwards, 5: daily direction }
+            must: { at_least: 4 }
+          people: { weight: 50, value: { worst: 20, best: 2 }, must: { at_most: 10 } }
+        scores:
+          in-house: { control: 5, people: 11 }
+          sierra-verde: { control: 3, people: 4 }
+        \(SharedExamples.vendors)
+        """
+      ])
+  ) { playbook, figures in
+    figures.settledEvaluations(in: playbook).compactMap { found in
+      let evaluation = found.evaluation
+      guard !found.rows.isEmpty, found.rows.allSatisfy(\.isDisqualified) else { return nil }
+      let closed = zip(evaluation.criteria.value, evaluation.criteria.value.indices)
+        .compactMap { criterion, index -> Diagnostic.Note? in
+          let out = found.rows.filter { !$0.cells[index].passesGate }
+          guard let bound = criterion.must, !out.isEmpty else { return nil }
+          let values = out.compactMap { row in
+            row.cells[index].raw.value.map {
+              "'\(row.alternative)' with \($0.shown(apartFrom: bound.number.value.double))"
+            }
+          }
+          return .init(
+            "\(bound.inWords) keeps out " + values.joined(separator: ", "),
+            at: bound.number.position)
+        }
+      return Violation(
+        "None of the \(found.rows.count) alternatives passes every gate",
+        at: evaluation.alternatives.position,
+        restsOn: figures.grounds(of: evaluation, in: playbook), notes: closed)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import PlaybookAnalysis
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+extension LintRule {
+  package static let verdictAgainstResults = LintRule(
+    "verdict-against-results", .error,
+    summary: "A pilot whose numbers say no is not called a success",
+    rationale: """
+      The criteria were fixed before the start so that nobody could move them at the end. A `go` \
+      against them makes the pilot an expensive ceremony.
+      """,
+    remedy: """
+      Correct the verdict or the results. To go on in spite of the pilot is a decision: write one, \
+      with `despite`.
+      """,
+    examples: Examples(
+      accepted: [
+        """
+        -- content/data/metrics/resolved-in-sla.yaml --
+        unit: "%"
+        direction: increase
+        measure: proportion
+        -- content/data/pilots/sierra-ab.yaml --
+        metric: resolved-in-sla
+        design: ab
+        subject: sierra-verde
+        control: in-house
+        success: [{ metric: resolved-in-sla, at_least: 86, must: yes }]
+        results:
+          in-house: { n: 400, x: 312 }
+          sierra-verde: { n: 400, x: 356 }
+        verdict: go
+        -- content/data/pilots/kestrel-ab.yaml --
+        metric: resolved-in-sla
+        design: ab
+        subject: kestrel-hk
+        control: in-house
+        success: [{ metric: resolved-in-sla, at_least: 86, must: yes }]
+        results:
+          in-house: { n: 400, x: 312 }
+          kestrel-hk: { n: 400, x: 300 }
+        verdict: no-go
+        """,
+        // Without numbers nothing speaks against it.
+        """
+        -- content/data/metrics/resolved-in-sla.yaml --
+        direction: increase
+        -- content/data/pilots/sierra-ab.yaml --
+        metric: resolved-in-sla
+        design: single
+        success: [{ metric: resolved-in-sla, at_least: 86, must: yes }]
+        verdict: go
+        """,
+      ],
+      rejected: [
+        // What had to be met is not; or the control did better.
+        """
+        -- content/playbook.yaml --
+        as_of: 2026-04-30
+        -- content/data/metrics/resolved-in-sla.yaml --
+        unit: "%"
+        direction: increase
+        measure: proportion
+        -- content/data/pilots/kestrel-ab.yaml --
+        metric: resolved-in-sla
+        design: ab
+        subject: kestrel-hk
+        control: in-house
+        start: 2026-01-26
+        end: 2026-03-20
+        success: [{ metric: resolved-in-sla, at_least: 86, must: yes }]
+        results:
+          in-house: { n: 400, x: 312 }
+          kestrel-hk: { n: 400, x: 300 }
+        verdict: ¶go
+        -- content/data/pilots/second-try.yaml --
+        metric: resolved-in-sla
+        design: ab
+        subject: kestrel-hk
+        control: in-house
+        start: 2026-01-26
+        end: 2026-03-20
+        success: [{ metric: resolved-in-sla, at_least: 60 }]
+        results:
+          in-house: { n: 400, x: 312 }
+          kestrel-hk: { n: 400, x: 250 }
+        verdict: ¶go
+        """
+      ])
+  ) { playbook, figures in
+    figures.pilots.compactMap { found in
+      guard let pilot = JudgedPilot(found, asOf: figures.asOf, in: playbook),
+        pilot.ours.value == .go,
+        pilot.computed == .noGo
+      else { return nil }
+      return Violation(
+        "The verdict is 'go', but the results \(pilot.isRunning ? "so far say" : "say") 'no-go': "
+          + pilot.evidence,
+        at: pilot.ours.position, restsOn: pilot.grounds)
+    }
+  }
+}
