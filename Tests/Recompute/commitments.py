@@ -109,8 +109,9 @@ def commitment_figures(facts: Facts) -> dict:
     found = {}
     for alternative in alternatives:
         by_function = {name: coverage_figures(facts, alternative, name) for name in functions}
-        found[alternative] = {"answers": answer_figures(facts, alternative),
-                              "functions": Maybe(by_function)}
+        found[alternative] = {
+            "answers": answer_figures(facts, alternative),
+            "functions": Maybe({name: Maybe(value) for name, value in by_function.items()})}
         if len(functions) == 1:
             found[alternative] |= by_function[functions[0]]
     return found

@@ -129,8 +129,8 @@ class Comparison:
         for key, value in ours.items():
             inner = f"{path}.{key}" if "." not in key else f"{path}['{key}']"
             self.value(value, theirs.get(key, ABSENT), inner)
-            if value is None and theirs.get(key, ABSENT) is None:
-                self.reasons[theirs.get(f"{key}_reason", "(none)")] += 1
+            if value is None and f"{key}_reason" in theirs:
+                self.reasons[theirs[f"{key}_reason"]] += 1
 
     def sequence(self, ours: list, theirs: Value, path: str) -> None:
         if not isinstance(theirs, list) or len(theirs) != len(ours):
