@@ -11,6 +11,7 @@ drawing, none over another, none smaller than 11 pixels. Exits with 1 where some
 import argparse
 import pathlib
 import sys
+import tempfile
 
 from playwright.sync_api import sync_playwright
 
@@ -71,20 +72,17 @@ def main():
     figures = "\n".join(
         FIGURE.format(name=file.stem, svg=file.read_text(encoding="utf-8")) for file in files)
     bad = 0
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
         for form, (size, theme, medium) in FORMS.items():
             page = browser.new_page(viewport=size, device_scale_factor=2 if form == "phone" else 1)
             messages = []
             page.on("console", lambda message: messages.append(message.text))
-            file = options.folder / f".{form}.html"
+            file = pathlib.Path(folder) / f"{form}.html"
             file.write_text(PAGE.format(
                 name=form, theme=theme, policy=POLICY, assets=ASSETS.as_uri(), figures=figures),
                 encoding="utf-8")
-            try:
-                page.goto(file.resolve().as_uri())
-            finally:
-                file.unlink()
+            page.goto(file.as_uri())
             page.emulate_media(media=medium)
             for chart in page.evaluate(MEASURE):
                 for finding in findings(chart):

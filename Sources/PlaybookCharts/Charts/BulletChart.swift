@@ -1,18 +1,18 @@
 /// How far a key result has come: from where it began, past what is tolerable, to its target.
 /// Better is always further right, whichever way its numbers go.
 package struct BulletChart: Sendable {
-  package var title: String
+  package let title: String
   /// What is measured; shown above the bar.
-  package var name: String
-  package var unit: ChartUnit
-  package var baseline: Double?
-  package var threshold: Double?
-  package var target: Double?
-  package var stretch: Double?
-  package var actual: Double?
-  package var status: ChartStatus
+  package let name: String
+  package let unit: ChartUnit
+  package let baseline: Double?
+  package let threshold: Double?
+  package let target: Double?
+  package let stretch: Double?
+  package let actual: Double?
+  package let status: ChartStatus
   /// Whether lower numbers are better; by default, whether the target lies below the baseline.
-  package var isLowerBetter: Bool?
+  package let isLowerBetter: Bool?
 
   package init(
     title: String, name: String, unit: ChartUnit = ChartUnit(), baseline: Double?,

@@ -1,10 +1,10 @@
 /// A rating as a row of discs, small enough to stand beside its number.
 package struct DotRating: Sendable {
-  package var title: String
+  package let title: String
   /// Drawn to the nearest quarter of a disc.
-  package var value: Double?
+  package let value: Double?
   /// How many discs there are, 1 to 10.
-  package var maximum: Int
+  package let maximum: Int
 
   package init(title: String, value: Double?, maximum: Int = 5) {
     self.title = title

@@ -3,9 +3,9 @@
 package struct HeatMap: Sendable {
   /// One line of cells.
   package struct Row: Sendable {
-    package var name: String
+    package let name: String
     /// As many as there are columns; what is not between 1 and 5 counts as missing.
-    package var values: [Double?]
+    package let values: [Double?]
 
     package init(name: String, values: [Double?]) {
       self.name = name
@@ -13,9 +13,9 @@ package struct HeatMap: Sendable {
     }
   }
 
-  package var title: String
-  package var columns: [String]
-  package var rows: [Row]
+  package let title: String
+  package let columns: [String]
+  package let rows: [Row]
 
   package init(title: String, columns: [String], rows: [Row]) {
     self.title = title

@@ -2,13 +2,13 @@
 package struct IntervalPlot: Sendable {
   /// An arm of a pilot.
   package struct Arm: Sendable {
-    package var name: String
+    package let name: String
     /// What it rests on, such as "312 of 400"; may be empty.
-    package var detail: String
-    package var estimate: Double?
-    package var low: Double?
-    package var high: Double?
-    package var certainty: Certainty
+    package let detail: String
+    package let estimate: Double?
+    package let low: Double?
+    package let high: Double?
+    package let certainty: Certainty
 
     package init(
       name: String, detail: String = "", estimate: Double?, low: Double?, high: Double?,
@@ -23,13 +23,13 @@ package struct IntervalPlot: Sendable {
     }
   }
 
-  package var title: String
-  package var unit: ChartUnit
-  package var arms: [Arm]
+  package let title: String
+  package let unit: ChartUnit
+  package let arms: [Arm]
   /// The value that has to be reached.
-  package var success: Double?
-  /// What is written at it, such as "success from 86 %".
-  package var successLabel: String
+  package let success: Double?
+  /// What is written at it, such as "success from 86 %"; by default "success" and the value.
+  package let successLabel: String
 
   package init(
     title: String, unit: ChartUnit, arms: [Arm], success: Double? = nil, successLabel: String = ""
@@ -38,7 +38,8 @@ package struct IntervalPlot: Sendable {
     self.unit = unit
     self.arms = arms
     self.success = success?.shown
-    self.successLabel = successLabel
+    self.successLabel =
+      successLabel.isEmpty ? "success \(unit.text(success))" : successLabel
   }
 
   /// - Parameter id: what the ids in it begin with, unique on its page.

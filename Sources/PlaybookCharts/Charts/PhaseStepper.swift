@@ -1,10 +1,10 @@
 /// Where something stands in its phases: those behind it solid, the present one large, those ahead
 /// outlined.
 package struct PhaseStepper: Sendable {
-  package var title: String
-  package var phases: [String]
+  package let title: String
+  package let phases: [String]
   /// Which phase it is in; nothing before the first, and their count after the last.
-  package var current: Int?
+  package let current: Int?
 
   package init(title: String, phases: [String], current: Int?) {
     self.title = title

@@ -4,8 +4,8 @@ package struct PromiseStrip: Sendable {
 
   /// A promise.
   package struct Promise: Sendable {
-    package var name: String
-    package var outcome: Outcome
+    package let name: String
+    package let outcome: Outcome
 
     package init(name: String, outcome: Outcome) {
       self.name = name
@@ -13,8 +13,8 @@ package struct PromiseStrip: Sendable {
     }
   }
 
-  package var title: String
-  package var promises: [Promise]
+  package let title: String
+  package let promises: [Promise]
 
   package init(title: String, promises: [Promise]) {
     self.title = title

@@ -3,14 +3,14 @@
 package struct Quadrant: Sendable {
   /// A function of the company.
   package struct Item: Sendable {
-    package var name: String
+    package let name: String
     /// From 1 to 5.
-    package var short: Double?
-    package var long: Double?
+    package let short: Double?
+    package let long: Double?
     /// What it costs a month; nothing where that is not known.
-    package var cost: Double?
+    package let cost: Double?
     /// Whether customers come for it.
-    package var isCore: Bool
+    package let isCore: Bool
 
     package init(name: String, short: Double?, long: Double?, cost: Double?, isCore: Bool) {
       self.name = name
@@ -21,11 +21,11 @@ package struct Quadrant: Sendable {
     }
   }
 
-  package var title: String
-  package var unit: ChartUnit
-  package var items: [Item]
+  package let title: String
+  package let unit: ChartUnit
+  package let items: [Item]
   /// From which rating on others suit.
-  package var split: Double
+  package let split: Double
 
   package init(title: String, unit: ChartUnit, items: [Item], split: Double = 3) {
     self.title = title

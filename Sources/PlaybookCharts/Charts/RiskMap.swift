@@ -2,8 +2,8 @@
 package struct RiskMap: Sendable {
   /// A place on the field; both from 1 to 5.
   package struct Rating: Sendable, Equatable {
-    package var likelihood: Int
-    package var impact: Int
+    package let likelihood: Int
+    package let impact: Int
 
     package init(likelihood: Int, impact: Int) {
       self.likelihood = likelihood
@@ -15,11 +15,11 @@ package struct RiskMap: Sendable {
   }
 
   package struct Risk: Sendable {
-    package var name: String
+    package let name: String
     /// Before anything is done about it.
-    package var inherent: Rating?
+    package let inherent: Rating?
     /// With what is done about it.
-    package var residual: Rating?
+    package let residual: Rating?
 
     package init(name: String, inherent: Rating?, residual: Rating? = nil) {
       self.name = name
@@ -34,9 +34,9 @@ package struct RiskMap: Sendable {
   /// How grave a product of likelihood and impact is.
   package struct Band: Sendable {
     /// Shown by its first letter, so each begins with another.
-    package var name: String
+    package let name: String
     /// The highest product that still belongs to it.
-    package var upTo: Int
+    package let upTo: Int
 
     package init(_ name: String, upTo: Int) {
       self.name = name
@@ -44,10 +44,10 @@ package struct RiskMap: Sendable {
     }
   }
 
-  package var title: String
+  package let title: String
   /// From the least grave; four have tints of their own.
-  package var bands: [Band]
-  package var risks: [Risk]
+  package let bands: [Band]
+  package let risks: [Risk]
 
   package init(title: String, bands: [Band], risks: [Risk]) {
     self.title = title
@@ -109,7 +109,7 @@ package struct RiskMap: Sendable {
         canvas.label(
           Label(
             level(rating.product).prefix(1).uppercased(), at: Point(cell.right - 5, cell.y + 3),
-            .end, .top, style: "chart-soft chart-quiet"))
+            .end, .top, style: "chart-quiet"))
       }
       let edge = box(Rating(likelihood: step, impact: step))
       canvas.label(

@@ -2,9 +2,9 @@
 package struct RunningLines: Sendable {
   /// An option's running total.
   package struct Line: Sendable {
-    package var name: String
+    package let name: String
     /// From month 0 on; nothing where a month has no value.
-    package var values: [Double?]
+    package let values: [Double?]
 
     package init(name: String, values: [Double?]) {
       self.name = name
@@ -16,13 +16,13 @@ package struct RunningLines: Sendable {
   package struct Mark: Sendable {
     package enum Kind: Sendable { case payback, crossover }
 
-    package var kind: Kind
+    package let kind: Kind
     /// In months from the start; parts of a month are meant.
-    package var month: Double
+    package let month: Double
     /// What happens, as a sentence without a full stop: "Sierra Verde has paid back".
-    package var text: String
+    package let text: String
     /// Which line it is on.
-    package var line: Int
+    package let line: Int
 
     package init(kind: Kind, month: Double, text: String, line: Int) {
       self.kind = kind
@@ -32,11 +32,11 @@ package struct RunningLines: Sendable {
     }
   }
 
-  package var title: String
-  package var unit: ChartUnit
+  package let title: String
+  package let unit: ChartUnit
   /// The most important first: those beyond the sixth are drawn pale and without a name.
-  package var lines: [Line]
-  package var marks: [Mark]
+  package let lines: [Line]
+  package let marks: [Mark]
 
   package init(title: String, unit: ChartUnit, lines: [Line], marks: [Mark] = []) {
     self.title = title

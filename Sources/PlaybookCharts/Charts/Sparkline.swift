@@ -1,10 +1,10 @@
 /// A series small enough to stand beside its number: no text, the last value marked.
 package struct Sparkline: Sendable {
-  package var title: String
-  package var unit: ChartUnit
+  package let title: String
+  package let unit: ChartUnit
   /// What each value belongs to, for the table, with the value.
-  package var values: [(name: String, value: Double?)]
-  package var target: Double?
+  package let values: [(name: String, value: Double?)]
+  package let target: Double?
 
   package init(
     title: String, unit: ChartUnit = ChartUnit(), values: [(name: String, value: Double?)],

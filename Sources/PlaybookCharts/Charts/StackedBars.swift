@@ -2,9 +2,9 @@
 package struct StackedBars: Sendable {
   /// An option.
   package struct Bar: Sendable {
-    package var name: String
+    package let name: String
     /// As many as there are categories; nothing where a value is not known.
-    package var parts: [Double?]
+    package let parts: [Double?]
 
     package init(name: String, parts: [Double?]) {
       self.name = name
@@ -12,11 +12,11 @@ package struct StackedBars: Sendable {
     }
   }
 
-  package var title: String
-  package var unit: ChartUnit
+  package let title: String
+  package let unit: ChartUnit
   /// Those beyond the sixth largest are drawn together; the table has each.
-  package var categories: [String]
-  package var bars: [Bar]
+  package let categories: [String]
+  package let bars: [Bar]
 
   package init(title: String, unit: ChartUnit, categories: [String], bars: [Bar]) {
     self.title = title

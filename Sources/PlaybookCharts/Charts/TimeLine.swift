@@ -6,11 +6,11 @@ package struct TimeLine: Sendable {
   /// A moment.
   package struct Event: Sendable {
     /// Days since 1 January 1970.
-    package var day: Int
-    package var name: String
-    package var kind: Kind
+    package let day: Int
+    package let name: String
+    package let kind: Kind
     /// Actual for what has happened, planned for what is to come.
-    package var certainty: Certainty
+    package let certainty: Certainty
 
     package init(day: Int, name: String, kind: Kind = .milestone, certainty: Certainty) {
       self.day = day
@@ -22,9 +22,9 @@ package struct TimeLine: Sendable {
 
   /// A stretch of time, such as a term or the time in which notice can be given.
   package struct Span: Sendable {
-    package var name: String
-    package var from: Int
-    package var to: Int
+    package let name: String
+    package let from: Int
+    package let to: Int
 
     package init(name: String, from: Int, to: Int) {
       self.name = name
@@ -33,12 +33,12 @@ package struct TimeLine: Sendable {
     }
   }
 
-  package var title: String
-  package var calendar: ChartCalendar
-  package var today: Int?
-  package var events: [Event]
+  package let title: String
+  package let calendar: ChartCalendar
+  package let today: Int?
+  package let events: [Event]
   /// The first three are drawn; the table has all.
-  package var spans: [Span]
+  package let spans: [Span]
 
   package init(
     title: String, calendar: ChartCalendar, today: Int? = nil, events: [Event], spans: [Span] = []

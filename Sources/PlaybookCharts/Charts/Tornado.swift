@@ -2,9 +2,9 @@
 package struct Tornado: Sendable {
   /// An input and the result at its two ends.
   package struct Row: Sendable {
-    package var name: String
-    package var atLow: Double?
-    package var atHigh: Double?
+    package let name: String
+    package let atLow: Double?
+    package let atHigh: Double?
 
     package init(name: String, atLow: Double?, atHigh: Double?) {
       self.name = name
@@ -18,14 +18,14 @@ package struct Tornado: Sendable {
     }
   }
 
-  package var title: String
-  package var unit: ChartUnit
+  package let title: String
+  package let unit: ChartUnit
   /// The result as planned.
-  package var base: Double?
+  package let base: Double?
   /// What the two ends are: "at 80 %", "at 120 %".
-  package var lowLabel: String
-  package var highLabel: String
-  package var rows: [Row]
+  package let lowLabel: String
+  package let highLabel: String
+  package let rows: [Row]
 
   package init(
     title: String, unit: ChartUnit, base: Double?, lowLabel: String = "at 80\u{A0}%",

@@ -4,8 +4,8 @@ package struct TrendChart: Sendable {
   /// A measurement, or that one is missing.
   package struct Reading: Sendable {
     /// Days since 1 January 1970.
-    package var day: Int
-    package var value: Double?
+    package let day: Int
+    package let value: Double?
 
     package init(day: Int, value: Double?) {
       self.day = day
@@ -15,10 +15,10 @@ package struct TrendChart: Sendable {
 
   /// Two ends of a fitted line, and where it leads.
   package struct Fit: Sendable {
-    package var start: Reading
-    package var end: Reading
+    package let start: Reading
+    package let end: Reading
     /// Where the line is expected to be on a later day.
-    package var forecast: Reading?
+    package let forecast: Reading?
 
     package init(start: Reading, end: Reading, forecast: Reading? = nil) {
       self.start = start
@@ -29,9 +29,9 @@ package struct TrendChart: Sendable {
 
   /// A subject.
   package struct Series: Sendable {
-    package var name: String
-    package var readings: [Reading]
-    package var fit: Fit?
+    package let name: String
+    package let readings: [Reading]
+    package let fit: Fit?
 
     package init(name: String, readings: [Reading], fit: Fit? = nil) {
       self.name = name
@@ -50,8 +50,8 @@ package struct TrendChart: Sendable {
 
   /// A value to be reached.
   package struct Target: Sendable {
-    package var name: String
-    package var value: Double
+    package let name: String
+    package let value: Double
 
     package init(name: String, value: Double) {
       self.name = name
@@ -59,12 +59,12 @@ package struct TrendChart: Sendable {
     }
   }
 
-  package var title: String
-  package var unit: ChartUnit
-  package var calendar: ChartCalendar
+  package let title: String
+  package let unit: ChartUnit
+  package let calendar: ChartCalendar
   /// The most important first: those beyond the sixth are drawn pale and without a name.
-  package var series: [Series]
-  package var targets: [Target]
+  package let series: [Series]
+  package let targets: [Target]
 
   package init(
     title: String, unit: ChartUnit, calendar: ChartCalendar, series: [Series],

@@ -2,10 +2,10 @@
 package struct WeightSensitivity: Sendable {
   /// An alternative, whose score is a straight line over the weight.
   package struct Line: Sendable {
-    package var name: String
+    package let name: String
     /// Its score where the criterion counts for nothing, and for everything.
-    package var scoreAtNone: Double?
-    package var scoreAtAll: Double?
+    package let scoreAtNone: Double?
+    package let scoreAtAll: Double?
 
     package init(name: String, scoreAtNone: Double?, scoreAtAll: Double?) {
       self.name = name
@@ -14,14 +14,14 @@ package struct WeightSensitivity: Sendable {
     }
   }
 
-  package var title: String
-  package var criterion: String
+  package let title: String
+  package let criterion: String
   /// Between 0 and 1.
-  package var weight: Double
+  package let weight: Double
   /// Where the winner changes, nearest to the present weight.
-  package var crossing: Double?
+  package let crossing: Double?
   /// The most important first: those beyond the sixth are drawn pale and without a name.
-  package var lines: [Line]
+  package let lines: [Line]
 
   package init(
     title: String, criterion: String, weight: Double, crossing: Double? = nil, lines: [Line]

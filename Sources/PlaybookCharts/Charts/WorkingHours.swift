@@ -3,8 +3,8 @@ package struct WorkingHours: Sendable {
   /// Minutes after midnight; those of the day before or after count as of this one. A window that
   /// ends before it begins goes past midnight, and one that ends where it begins is a whole day.
   package struct Window: Sendable, Equatable {
-    package var from: Int
-    package var to: Int
+    package let from: Int
+    package let to: Int
 
     package init(from: Int, to: Int) {
       self.from = from
@@ -14,11 +14,11 @@ package struct WorkingHours: Sendable {
 
   /// A supplier, or a season of one.
   package struct Row: Sendable {
-    package var name: String
-    package var ours: [Window]
-    package var theirs: [Window]
+    package let name: String
+    package let ours: [Window]
+    package let theirs: [Window]
     /// How long both work, in minutes; counted from the windows where nothing is said.
-    package var sharedMinutes: Int?
+    package let sharedMinutes: Int?
 
     package init(name: String, ours: [Window], theirs: [Window], sharedMinutes: Int? = nil) {
       self.name = name
@@ -28,8 +28,8 @@ package struct WorkingHours: Sendable {
     }
   }
 
-  package var title: String
-  package var rows: [Row]
+  package let title: String
+  package let rows: [Row]
 
   package init(title: String, rows: [Row]) {
     self.title = title
