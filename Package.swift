@@ -26,6 +26,7 @@ let package = Package(
     .executable(name: "playbook", targets: ["playbook"]),
     // For the bench alone: what reading facts costs at least.
     .executable(name: "load-floor", targets: ["LoadFloor"]),
+    .executable(name: "figure-times", targets: ["FigureTimes"]),
   ],
   dependencies: [
     // Exact versions: Package.resolved is not kept, and a build must be the same tomorrow.
@@ -68,22 +69,32 @@ let package = Package(
       name: "PlaybookLint",
       dependencies: ["PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookDiagnostics"],
       swiftSettings: strict),
+    // Writes the model with its figures for machines: playbook.json and its schema.
+    .target(
+      name: "PlaybookExport",
+      dependencies: ["PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookDiagnostics"],
+      swiftSettings: strict),
     // Writes the reference parts of the manual from the declarations that the program works by.
     .target(
       name: "PlaybookManual",
-      dependencies: ["PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics"],
+      dependencies: [
+        "PlaybookExport", "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics",
+      ],
       swiftSettings: strict),
     // Decides pages, addresses, links and navigation.
     .target(
       name: "PlaybookSite",
       dependencies: ["PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics"],
       swiftSettings: strict),
+    // Draws plain data as static pictures, each with its table.
+    .target(
+      name: "PlaybookCharts", dependencies: ["PlaybookDiagnostics"], swiftSettings: strict),
     // Checks templates against declared shapes and fills them: page to bytes.
     .target(
       name: "PlaybookRendering",
       dependencies: [
-        "PlaybookSite", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
-        "PlaybookDiagnostics", mustache,
+        "PlaybookSite", "PlaybookCharts", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", mustache,
       ],
       swiftSettings: strict),
     // The default look, embedded into the binary from templates/.
@@ -94,8 +105,9 @@ let package = Package(
     .target(
       name: "PlaybookBuild",
       dependencies: [
-        "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookSite", "PlaybookLoading",
-        "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookModel", "PlaybookMarkdown",
+        "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookExport", "PlaybookSite",
+        "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
+        "PlaybookMarkdown",
         "PlaybookDiagnostics",
       ],
       swiftSettings: strict),
@@ -103,15 +115,22 @@ let package = Package(
     .target(
       name: "PlaybookCommands",
       dependencies: [
-        "CPlatform", "PlaybookBuild", "PlaybookTheme", "PlaybookSite", "PlaybookLoading",
-        "PlaybookLint", "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
-        argumentParser,
+        "CPlatform", "PlaybookBuild", "PlaybookExport", "PlaybookTheme", "PlaybookSite",
+        "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "playbook", dependencies: ["PlaybookCommands", argumentParser], swiftSettings: strict),
 
     .executableTarget(name: "LoadFloor", dependencies: [yams], path: "Tests/Bench/LoadFloor"),
+    .executableTarget(
+      name: "FigureTimes",
+      dependencies: [
+        "PlaybookBuild", "PlaybookLoading", "PlaybookAnalysis", "PlaybookModel",
+        "PlaybookDiagnostics",
+      ],
+      path: "Tests/Bench/FigureTimes", swiftSettings: strict),
 
     // Build-time only: templates/ becomes one Swift file.
     .executableTarget(name: "EmbedTheme", swiftSettings: strict),
@@ -122,7 +141,10 @@ let package = Package(
     // Fixtures, goldens and marked text for the tests.
     .target(
       name: "PlaybookTestSupport",
-      dependencies: ["PlaybookBuild", "PlaybookLoading", "PlaybookDiagnostics"],
+      dependencies: [
+        "PlaybookBuild", "PlaybookLoading", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
+        "PlaybookDiagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PlaybookDiagnosticsTests",
@@ -146,8 +168,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookAnalysisTests",
       dependencies: [
-        "PlaybookAnalysis", "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics",
-        "PlaybookTestSupport",
+        "PlaybookAnalysis", "DecisionMath", "PlaybookLoading", "PlaybookModel",
+        "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(
@@ -171,6 +193,8 @@ let package = Package(
         "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookChartsTests", dependencies: ["PlaybookCharts"], swiftSettings: strictTests),
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [

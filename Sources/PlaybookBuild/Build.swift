@@ -33,6 +33,7 @@ package struct BuildResult: Sendable {
   package let isStrict: Bool
   package let pageCount: Int
   package let playbook: Playbook
+  package let figures: Figures
   /// Nothing where there is an error.
   package let site: RenderedSite?
 
@@ -63,7 +64,7 @@ package func build(
   let hasErrors = diagnostics.containErrors
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,
-    playbook: playbook,
+    playbook: playbook, figures: figures,
     site: hasErrors ? nil : RenderedSite(plan, figures, templates, themeAssets: theme.assets))
 }
 

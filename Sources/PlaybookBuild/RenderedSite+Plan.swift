@@ -1,11 +1,13 @@
 internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
+internal import PlaybookExport
+internal import PlaybookModel
 internal import PlaybookRendering
 internal import PlaybookSite
 
 extension RenderedSite {
-  /// The planned site: a page's bytes are rendered when they are asked for, all others are the
-  /// buffers that were read.
+  /// The planned site: the bytes of a page and of `playbook.json` are made when they are asked for,
+  /// all others are the buffers that were read.
   init(
     _ plan: SitePlan, _ figures: Figures, _ templates: TemplateSet, themeAssets: [SourceFile]
   ) {
@@ -13,9 +15,25 @@ extension RenderedSite {
       plan.assets.map { SourceFile(path: $0.path.file, bytes: $0.file.bytes) } + themeAssets
       + renderExtras(plan).map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let renderer = PageRenderer(plan, figures, templates: templates)
+    let document = ExportDocument(plan, figures)
     let pageCount = plan.pages.count
-    self.init(files: plan.pages.map(\.path.file) + buffers.map(\.path)) { index in
-      index < pageCount ? renderer.render(index) : buffers[index - pageCount].bytes
+    let first = pageCount + (document == nil ? 0 : 1)
+    let files =
+      plan.pages.map(\.path.file) + (document == nil ? [] : [ExportDocument.path])
+      + buffers.map(\.path)
+    self.init(files: files) { index in
+      if index < pageCount { return renderer.render(index) }
+      return index < first ? document?.bytes ?? [] : buffers[index - first].bytes
     }
+  }
+}
+
+extension ExportDocument {
+  /// Nothing where there are no facts: a site of pages alone has no trace of strategy.
+  fileprivate init?(_ plan: SitePlan, _ figures: Figures) {
+    guard !plan.entityPages.isEmpty else { return nil }
+    let pages = plan.pages
+    let places = plan.entityPages
+    self.init(plan.playbook, figures) { entity in places[entity].map { pages[$0].path.link } }
   }
 }

@@ -66,8 +66,8 @@ private func exampleLines(of kind: KindDeclaration) -> String {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   /// For a cell of a table, where a stroke ends the cell.
-  fileprivate var inCell: String { replacing("|", with: "\\|") }
+  var inCell: String { replacing("|", with: "\\|") }
 }

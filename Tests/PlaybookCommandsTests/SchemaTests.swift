@@ -10,9 +10,10 @@ import Testing
   @Test func listsWhatThereIs() async {
     let result = await run(["schema"], on: disk.fileSystem)
     #expect(result.status == .success)
-    #expect(result.output.contains("settings      content/playbook.yaml\n"))
-    #expect(result.output.contains("vendors       content/data/vendors.yaml\n"))
-    #expect(result.output.contains("vendor        content/data/vendors/*.yaml\n"))
+    #expect(result.output.contains("settings       content/playbook.yaml\n"))
+    #expect(result.output.contains("vendors        content/data/vendors.yaml\n"))
+    #expect(result.output.contains("vendor         content/data/vendors/*.yaml\n"))
+    #expect(result.output.contains("playbook-json  public/playbook.json\n"))
   }
 
   @Test(arguments: ["place", "places", "front-matter"])

@@ -1,4 +1,3 @@
-import DecisionMath
 import PlaybookAnalysis
 import PlaybookDiagnostics
 import PlaybookLint
@@ -76,13 +75,5 @@ import Testing
   private func find(_ name: String) throws -> (LintRule, Explanation) {
     let rule = try #require(LintRule.all.first { $0.code.name == name })
     return (rule, try #require(rule.code.explanation))
-  }
-}
-
-extension ZoneData {
-  /// The zones of the examples, without their summer time.
-  static let few = ZoneData { name in
-    ["America/New_York": -5, "America/Bogota": -5, "Asia/Hong_Kong": 8, "Europe/Warsaw": 1][name]
-      .map { TimeZoneRules(fixedOffset: $0 * 3600) }
   }
 }

@@ -3,6 +3,7 @@ import PlaybookDiagnostics
 import PlaybookLint
 import PlaybookLoading
 import PlaybookModel
+import PlaybookTestSupport
 import Testing
 
 /// One mistake gives one finding, and two mistakes give two.

@@ -23,6 +23,10 @@ import Testing
     try expect(measurementReference(), in: "facts/measurements.md", between: "columns")
   }
 
+  @Test func theFieldsOfTheOutputAreThoseOfItsWriter() throws {
+    try expect(exportReference(), in: "playbook-json.md", between: "fields")
+  }
+
   @Test func theListOfFindingsIsComplete() throws {
     #expect(knownCodes.count > 100)
     let codes = Dictionary(knownCodes.map { ($0.name, $0) }) { first, _ in first }.values

@@ -20,28 +20,31 @@ import Testing
       "DecisionMath": ["Glibc", "Darwin"],
       analysis: ["DecisionMath", model, diagnostics],
       lint: [analysis, "DecisionMath", model, diagnostics],
+      "PlaybookExport": [analysis, "DecisionMath", model, diagnostics],
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
-      "PlaybookManual": ["PlaybookLoading", model, diagnostics],
+      "PlaybookManual": ["PlaybookExport", "PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
       "PlaybookRendering": [
-        site, analysis, "DecisionMath", model, markdown, diagnostics, "Mustache",
+        site, "PlaybookCharts", analysis, "DecisionMath", model, markdown, diagnostics, "Mustache",
       ],
+      "PlaybookCharts": [diagnostics],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
-        "PlaybookRendering", site, lint, analysis, "DecisionMath", "PlaybookLoading", model,
-        markdown, diagnostics,
+        "PlaybookRendering", "PlaybookExport", site, lint, analysis, "DecisionMath",
+        "PlaybookLoading", model, markdown, diagnostics,
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookCommands": [
-        "PlaybookBuild", "PlaybookLoading", lint, site, model, markdown, diagnostics,
-        "PlaybookTheme",
+        "PlaybookBuild", "PlaybookExport", "PlaybookLoading", lint, analysis, site, model,
+        markdown, diagnostics, "PlaybookTheme",
         "CPlatform", "Foundation", "ArgumentParser", "Glibc", "Darwin",
       ],
       "playbook": ["PlaybookCommands", "ArgumentParser"],
       "EmbedTheme": ["Foundation"],
       "EmbedThemePlugin": ["PackagePlugin", "Foundation"],
       "PlaybookTestSupport": [
-        "PlaybookBuild", "PlaybookLoading", diagnostics, "Foundation", "Testing",
+        "PlaybookBuild", "PlaybookLoading", analysis, "DecisionMath", model, diagnostics,
+        "Foundation", "Testing",
       ],
     ]
   }()

@@ -6,7 +6,8 @@ package enum HorizonClass: String, Sendable, CaseIterable {
   case neither
 }
 
-/// The class of two ratings of 1 to 5, of which 3 and more suits (half a point is one too). Fails with `outOfRange`.
+/// The class of two ratings of 1 to 5, half points too, of which 3 and more suits. Fails with
+/// `outOfRange`.
 package func horizonClass(
   shortTerm: Double, longTerm: Double
 ) throws(InputFailure) -> HorizonClass {

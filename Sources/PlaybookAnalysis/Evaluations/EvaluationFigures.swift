@@ -121,7 +121,8 @@ package struct WinnerRobustness: Sendable {
   package let badge: RobustnessBadge
   /// One for each criterion.
   package let criticalWeights: [CriticalChange]
-  /// Who leads when a criterion is dropped, for each criterion; nobody where the others weigh nothing.
+  /// Who leads when a criterion is dropped, for each criterion; nobody where the others weigh
+  /// nothing.
   package let leaveOneOutWinners: [[Alternative]]
   /// With equal weights.
   package let equalWeights: Ranking

@@ -47,6 +47,7 @@ package enum Reason: String, Sendable, CaseIterable {
   case severalProviders = "several engagements run"
   case noCondition = "no condition"
   case noObligation = "nothing to do"
+  case severalFunctions = "of several functions, or of none"
 
   // Commitments.
   case notAsked = "not asked"

@@ -7,7 +7,7 @@ package struct PlaceFigures: Sendable {
   package let place: Place
   /// By countries and clocks: what its author calls it may differ.
   package let distance: Outcome<Place.Distance>
-  /// The greatest difference of the clocks from ours in hours, at noon UTC of 15 January and 15 July.
+  /// The greatest difference of the clocks from ours, in hours, in winter and in summer.
   package let hoursApart: Outcome<Double>
   /// In the playbook's currency.
   package let visitCostPerYear: Outcome<FixedDecimal>

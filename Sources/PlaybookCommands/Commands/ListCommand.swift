@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import PlaybookAnalysis
 internal import PlaybookBuild
 internal import PlaybookDiagnostics
+internal import PlaybookExport
 internal import PlaybookLoading
 internal import PlaybookModel
 
@@ -15,7 +17,8 @@ struct ListCommand: ParsableCommand, StatusCommand {
     abstract: "List the facts of one kind.",
     discussion: """
       The table has what fits on a screen; csv has every field that is a single value or a list, \
-      and json has all of them. Facts with errors are left out, and 'playbook check' says why.
+      and json has all of them, with what follows from them. Facts with errors are left out, and \
+      'playbook check' says why.
 
       Example: playbook list vendors --format csv > vendors.csv
       """)
@@ -49,7 +52,8 @@ struct ListCommand: ParsableCommand, StatusCommand {
       report(diagnostics, of: nil, options, surroundings)
       return ExitStatus(diagnostics, isStrict: false)
     }
-    let listing = Listing(kind, made.result.playbook.entities(of: kind))
+    let listing = Listing(
+      kind, made.result.playbook.entities(of: kind), made.result.figures)
     switch format {
     case .table: surroundings.writeOutput(listing.table)
     case .json: surroundings.writeOutput(listing.json.pretty)
@@ -70,19 +74,29 @@ struct ListCommand: ParsableCommand, StatusCommand {
 private struct Listing {
   let kind: EntityKind
   let entities: [any Entity]
+  let figures: Figures
   let fields: [FieldDescription]
 
-  init(_ kind: EntityKind, _ entities: [any Entity]) {
+  init(_ kind: EntityKind, _ entities: [any Entity], _ figures: Figures) {
     self.kind = kind
     self.entities = entities
+    self.figures = figures
     fields = KindDeclaration.all.first { $0.kind == kind }?.fields ?? []
   }
 
   var json: JSONValue {
     [
       "schema": 1, "tool": "playbook", "version": .string(toolVersion),
-      "kind": .string(kind.singular), "entities": .array(entities.map(\.json)),
+      "kind": .string(kind.singular), "entities": .array(entities.map(json)),
     ]
+  }
+
+  /// As in `playbook.json`, with the figures of this entity beside its facts.
+  private func json(of entity: any Entity) -> JSONValue {
+    guard case .object(let members) = entity.json, let figures = figures.json(of: entity) else {
+      return entity.json
+    }
+    return .object(members + [.init("figures", figures)])
   }
 
   var csv: String {

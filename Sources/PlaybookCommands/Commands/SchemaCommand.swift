@@ -2,15 +2,17 @@ internal import ArgumentParser
 internal import Foundation
 internal import PlaybookBuild
 internal import PlaybookDiagnostics
+internal import PlaybookExport
 internal import PlaybookLoading
 
 struct SchemaCommand: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Write the JSON Schema of settings, front matter or facts, for editors.",
+    abstract: "Write the JSON Schema of settings, front matter, facts or playbook.json.",
     discussion: """
-      Names are settings, front-matter, and for each kind the file of one, as vendor, and the file \
-      of many, as vendors. Without a name they are listed; with --output all are written.
+      Names are settings, front-matter, for each kind the file of one, as vendor, and the file of \
+      many, as vendors, for editors; and playbook-json for who reads the output. Without a name \
+      they are listed; with --output all are written.
 
       Example: playbook schema vendors > vendors.schema.json
       """)
@@ -33,21 +35,21 @@ struct SchemaCommand: ParsableCommand, StatusCommand {
   func run(in surroundings: Surroundings) -> ExitStatus {
     if let output { return write(to: output, surroundings) }
     guard let name else {
-      let width = SchemaSubject.all.map(\.name.count).max() ?? 0
-      for subject in SchemaSubject.all {
-        let space = String(repeating: " ", count: width - subject.name.count + 2)
-        surroundings.writeOutput(subject.name + space + subject.files + "\n")
+      let width = NamedSchema.all.map(\.name.count).max() ?? 0
+      for schema in NamedSchema.all {
+        let space = String(repeating: " ", count: width - schema.name.count + 2)
+        surroundings.writeOutput(schema.name + space + schema.files + "\n")
       }
       return .success
     }
-    guard let subject = SchemaSubject(name: name) else {
-      let near = didYouMean(nearest(to: name, in: SchemaSubject.all.map(\.name)))
+    guard let schema = NamedSchema.all.first(where: { $0.name == name }) else {
+      let near = didYouMean(nearest(to: name, in: NamedSchema.all.map(\.name)))
       surroundings.writeError(
         "Error: There is no schema '\(name.escapedForTerminal)'. "
           + (near ?? "'playbook schema' lists all.") + "\n")
       return .usage
     }
-    surroundings.writeOutput(jsonSchema(for: subject).pretty)
+    surroundings.writeOutput(schema.json().pretty)
     return .success
   }
 
@@ -56,9 +58,9 @@ struct SchemaCommand: ParsableCommand, StatusCommand {
     let path = absolutePath(output, below: surroundings.currentFolder)
     do throws(FileSystemError) {
       let folder = try openFolder(path, on: surroundings.files)
-      for subject in SchemaSubject.all {
-        let name = subject.name + ".schema.json"
-        let bytes = Array(jsonSchema(for: subject).pretty.utf8)
+      for schema in NamedSchema.all {
+        let name = schema.name + ".schema.json"
+        let bytes = Array(schema.json().pretty.utf8)
         if try surroundings.files.status(folder, name) != nil {
           try surroundings.files.removeFile(folder, name)
         }
@@ -69,9 +71,26 @@ struct SchemaCommand: ParsableCommand, StatusCommand {
       return .environment
     }
     surroundings.writeOutput(
-      "\(counted(SchemaSubject.all.count, "schema")) written to \(output.escapedForTerminal)\n")
+      "\(counted(NamedSchema.all.count, "schema")) written to \(output.escapedForTerminal)\n")
     return .success
   }
+}
+
+/// A schema that can be asked for: of a file that is read, or of the one for machines.
+private struct NamedSchema: Sendable {
+  let name: String
+  /// The files that it is about, as a pattern below the site's folder.
+  let files: String
+  let json: @Sendable () -> JSONValue
+
+  static let all =
+    SchemaSubject.all.map { subject in
+      NamedSchema(name: subject.name, files: subject.files) { jsonSchema(for: subject) }
+    } + [
+      NamedSchema(name: "playbook-json", files: "public/\(ExportDocument.path)") {
+        ExportDocument.schema
+      }
+    ]
 }
 
 /// A folder, made where it is not there; those above it have to be.

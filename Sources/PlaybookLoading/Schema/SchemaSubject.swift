@@ -14,12 +14,6 @@ package enum SchemaSubject: Sendable, Hashable {
   package static let all: [SchemaSubject] =
     [.settings, .frontMatter] + EntityKind.allCases.flatMap { [.entity($0), .entities($0)] }
 
-  /// Nothing where there is no subject of that name.
-  package init?(name: String) {
-    guard let subject = Self.all.first(where: { $0.name == name }) else { return nil }
-    self = subject
-  }
-
   /// `settings`, `front-matter`, `vendor`, `vendors`.
   package var name: String {
     switch self {

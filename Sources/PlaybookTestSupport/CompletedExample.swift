@@ -1,17 +1,16 @@
-import Foundation
-import PlaybookDiagnostics
-import PlaybookLoading
-import PlaybookModel
-import PlaybookTestSupport
+internal import Foundation
+package import PlaybookDiagnostics
+internal import PlaybookLoading
+internal import PlaybookModel
 
-/// An example of a rule as a playbook that can be read: what its entities need beside what the rule
-/// is about is filled in from the examples that the fields declare, so that rules show only what
-/// matters.
-struct CompletedExample {
-  let files: [SourceFile]
-  let marks: [SourcePosition]
+/// An example as a playbook that can be read: what its entities need beside what the test is about
+/// is filled in from the examples that the fields declare, so that examples show
+/// only what matters.
+package struct CompletedExample {
+  package let files: [SourceFile]
+  package let marks: [SourcePosition]
 
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     let marked = try MarkedFiles(text)
     files = marked.files.map(Self.completed)
     marks = marked.marks

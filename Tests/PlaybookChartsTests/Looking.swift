@@ -1,0 +1,52 @@
+import PlaybookCharts
+import Testing
+
+/// Holds a picture to what is promised of every one.
+func expectClear(_ drawing: Drawing, _ comment: Comment = "") {
+  for (index, label) in drawing.labels.enumerated() {
+    if !drawing.bounds.holds(label.box) {
+      Issue.record("\(comment) \(label.lines) stands at \(label.box), outside \(drawing.bounds)")
+    }
+    for other in drawing.labels[(index + 1)...] where label.box.overlaps(other.box) {
+      Issue.record("\(comment) \(label.lines), \(other.lines) share \(label.box), \(other.box)")
+    }
+  }
+}
+
+/// Numbers that are the same on every run.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+
+  /// A value of some size, now and then none or none that can be drawn.
+  mutating func value() -> Double? {
+    switch Int.random(in: 0..<12, using: &self) {
+    case 0: return nil
+    case 1: return [Double.nan, .infinity, -.infinity, 1e300].randomElement(using: &self)
+    case 2: return 0
+    case 3: return Double.random(in: -1e12...1e12, using: &self)
+    case 4: return Double.random(in: -1e-6...1e-6, using: &self)
+    default: return Double.random(in: -500...1500, using: &self)
+    }
+  }
+
+  mutating func name() -> String {
+    NastyNames.name(Int.random(in: 0..<NastyNames.all.count * 2, using: &self))
+  }
+
+  mutating func count(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  mutating func many<Element>(_ range: ClosedRange<Int>, _ make: (inout Dice) -> Element)
+    -> [Element]
+  {
+    (0..<count(range)).map { _ in make(&self) }
+  }
+}
