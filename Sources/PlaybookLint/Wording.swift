@@ -37,6 +37,14 @@ extension Double {
   }
 }
 
+extension [String] {
+  /// "a, b and c".
+  var list: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
 extension Sequence<Alternative> {
   /// "'in-house' and 'northgate'".
   var quotedList: String { map(\.description).quotedList }

@@ -98,7 +98,7 @@ extension LintRule {
       let isFirst = ranking.winners.count == 1 ? "is first" : "are first"
       return Violation(
         "'\(alternative)' \(place ?? "is not ranked") in '\(found.evaluation.id)', where "
-          + "\(ranking.winners.quotedList) \(isFirst); 'despite' says why it was chosen",
+          + "\(ranking.winners.quotedList) \(isFirst); 'despite' has to say why",
         at: settled.chosen.position,
         restsOn: figures.grounds(of: found.evaluation, in: playbook)
           + [decision.status.position, decision.evaluation?.position].compactMap { $0 })

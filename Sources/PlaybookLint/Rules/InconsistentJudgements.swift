@@ -73,7 +73,7 @@ extension LintRule {
   }
 }
 
-/// Three criteria whose judgements contradict each other, from the most important on.
+/// Three criteria whose judgements contradict each other.
 private struct Contradiction {
   let inWords: String
   /// Where the three judgements stand.
@@ -81,19 +81,25 @@ private struct Contradiction {
 
   init?(_ judged: CriterionWeights.Judged, _ evaluation: Evaluation) {
     guard let worst = judged.worstTriad else { return nil }
-    let priorities = judged.priorities.values
-    let criteria = evaluation.criteria.value
-    let order = [worst.first, worst.second, worst.third].sorted { priorities[$0] > priorities[$1] }
-    let names = order.map { criteria[$0].id.value }
-    func judgement(_ first: Int, _ second: Int) -> Double {
-      judged.matrix[order[first]][order[second]]
+    let (first, second, third) = (worst.first, worst.second, worst.third)
+    let matrix = judged.matrix
+    // "3 times as much" is easier to see than "a third of": the order in which both steps go down.
+    let orders = [
+      [first, second, third], [first, third, second], [second, first, third],
+      [second, third, first], [third, first, second], [third, second, first],
+    ]
+    let order = orders.max {
+      min(matrix[$0[0]][$0[1]], matrix[$0[1]][$0[2]])
+        < min(matrix[$1[0]][$1[1]], matrix[$1[1]][$1[2]])
     }
-    let (step, next, whole) = (judgement(0, 1), judgement(1, 2), judgement(0, 2))
+    guard let order else { return nil }
+    let names = order.map { evaluation.criteria.value[$0].id.value }
+    let (step, next) = (matrix[order[0]][order[1]], matrix[order[1]][order[2]])
     inWords =
       "'\(names[0])' matters \(step.shown) times as much as '\(names[1])' and '\(names[1])' "
       + "\(next.shown) times as much as '\(names[2])', which makes '\(names[0])' "
       + "\((step * next).shown) times as important as '\(names[2])' and not "
-      + whole.shown(apartFrom: step * next)
+      + matrix[order[0]][order[2]].shown(apartFrom: step * next)
     pairs =
       evaluation.pairwise?.value.filter {
         names.contains($0.first.value) && names.contains($0.second.value)

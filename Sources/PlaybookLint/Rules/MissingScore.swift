@@ -148,7 +148,7 @@ extension [Blank] {
     }
     return [
       scores.isEmpty ? nil : "score for \(scores.quotedList)",
-      figures.isEmpty ? nil : "value for \(figures.joined(separator: ", "))",
+      figures.isEmpty ? nil : "value for \(figures.list)",
     ].compactMap { $0 }.joined(separator: ", and no ")
   }
 }

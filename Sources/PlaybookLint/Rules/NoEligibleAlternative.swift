@@ -65,23 +65,23 @@ extension LintRule {
     figures.settledEvaluations(in: playbook).compactMap { found in
       let evaluation = found.evaluation
       guard !found.rows.isEmpty, found.rows.allSatisfy(\.isDisqualified) else { return nil }
-      let closed = zip(evaluation.criteria.value, evaluation.criteria.value.indices)
-        .compactMap { criterion, index -> Diagnostic.Note? in
+      let gates = zip(evaluation.criteria.value, evaluation.criteria.value.indices)
+        .compactMap { criterion, index -> (bound: Bound, says: String)? in
           let out = found.rows.filter { !$0.cells[index].passesGate }
           guard let bound = criterion.must, !out.isEmpty else { return nil }
           let values = out.compactMap { row in
             row.cells[index].raw.value.map {
-              "'\(row.alternative)' with \($0.shown(apartFrom: bound.number.value.double))"
+              "'\(row.alternative)' has \($0.shown(apartFrom: bound.number.value.double))"
             }
           }
-          return .init(
-            "\(bound.inWords) keeps out " + values.joined(separator: ", "),
-            at: bound.number.position)
+          return (bound, "'\(criterion.id.value)' has to be \(bound.inWords), \(values.list)")
         }
       return Violation(
-        "None of the \(found.rows.count) alternatives passes every gate",
+        "None of the \(found.rows.count) alternatives passes every gate: "
+          + gates.map(\.says).joined(separator: "; "),
         at: evaluation.alternatives.position,
-        restsOn: figures.grounds(of: evaluation, in: playbook), notes: closed)
+        restsOn: figures.grounds(of: evaluation, in: playbook),
+        notes: gates.map { .init("this gate is closed to some", at: $0.bound.number.position) })
     }
   }
 }

@@ -62,7 +62,7 @@ extension LintRule {
         }
         return Violation(
           "The scale from \(worst.value) to \(best.value) cuts off "
-            + values.joined(separator: ", "),
+            + values.list + "; 'worst' or 'best' has to reach further",
           at: criterion.scalePosition,
           restsOn: criterion.grounds
             + clamped.flatMap {
