@@ -85,6 +85,19 @@ import Testing
     #expect(own.string("cost.overhead.value") == "22.1\u{A0}%")
   }
 
+  @Test func aVendorsPromisesAreHeldToWhatCame() throws {
+    let page = try Self.demo.values(of: "vendors/kestrel-hk/index.html")
+    #expect(
+      page.string("vendor.answer")
+        == "It promises 100\u{A0}% of what we want; by its evidence, 50\u{A0}% can be believed. "
+        + "Discounted over 36\u{A0}months, it costs USD\u{A0}218,077 less than our own people. "
+        + "Its one measured target is not met.")
+    #expect(page.string("vendor.promises.1.verdict.word") == "Over-promised")
+    #expect(page.flag("vendor.promises.1.is_final") == true)
+    #expect(page.string("vendor.shared_usual.value") == "120\u{A0}min")
+    #expect(page.string("vendor.places.0.place") == "3 of 5, 59.3 of 100")
+  }
+
   @Test func aPilotSaysWhatTheNumbersSay() throws {
     let page = try Self.demo.values(of: "pilots/sierra-ab/index.html")
     #expect(page.string("pilot.computed_verdict.word") == "Go")

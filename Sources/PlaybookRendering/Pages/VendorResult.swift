@@ -136,8 +136,8 @@ extension LinkScope {
       {
         let amount = text(of: .amount(abs(saving)))
         parts.append(
-          "It \(saving < 0 ? "costs \(amount) more" : "saves \(amount)") than our own people "
-            + "over \(counted(own, "month")), discounted.")
+          "Discounted over \(counted(own, "month")), it costs \(amount) "
+            + "\(saving < 0 ? "more" : "less") than our own people.")
       }
     }
     let verdicts = figures.commitments.answers.filter { $0.alternative == alternative }
