@@ -36,7 +36,7 @@ package struct ExportDocument: Sendable {
     }
     write("},\n\"measurements\":")
     writeLines(
-      published.playbook.measurements.lazy.map { ExportRecord<Measurement>.measurement.json($0) },
+      published.measurements.lazy.map { ExportRecord<Measurement>.measurement.json($0) },
       &bytes)
     write(",\n\"figures\":{")
     var areas: [JSONValue.Member] = []
@@ -104,7 +104,8 @@ extension ExportDocument {
           name: "entities", meaning: "the facts, by kind, in shown order",
           shape: .record(entities), absence: .never),
         ExportFieldDescription(
-          name: "measurements", meaning: "every measured value, in the order of files and lines",
+          name: "measurements",
+          meaning: "every value measured up to the as-of date, in the order of files and lines",
           shape: .list(ExportRecord<Measurement>.measurement.shape), absence: .never),
         ExportFieldDescription(
           name: "figures", meaning: "what follows from the facts",

@@ -14,6 +14,12 @@ struct PublishedFigures: Sendable {
     address(EntityReference(kind, id)) != nil
   }
 
+  /// The measurements up to the as-of date: later ones are not known yet.
+  var measurements: [Measurement] {
+    guard let asOf = figures.asOf else { return playbook.measurements }
+    return playbook.measurements.filter { $0.date <= asOf }
+  }
+
   /// The published entities of a kind, each with something under its id.
   fileprivate func keyed<E: Entity, Value>(
     _ entities: [E], _ value: (E) -> Value?
@@ -137,7 +143,7 @@ extension PublishedFigures {
   fileprivate var counts: JSONValue {
     .object(
       EntityKind.allCases.map { .init($0.plural, .integer(playbook.entities(of: $0).count)) }
-        + [.init("measurements", .integer(playbook.measurements.count))])
+        + [.init("measurements", .integer(measurements.count))])
   }
 
   /// We ourselves and the vendors: who has a working day.

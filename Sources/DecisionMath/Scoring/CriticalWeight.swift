@@ -103,6 +103,10 @@ private struct ScoreLine {
       (a.constant * d.slope - b.constant * c.slope) + (a.slope * d.constant - b.slope * c.constant)
     let constant = a.constant * d.constant - b.constant * c.constant
     if square == 0 { return linear == 0 ? [] : [-constant / linear] }
+    // Scores that are equal at an end meet there. Rounding would split a double root at it into one
+    // a hair inside, which looks like a crossing; the other root has a form without a root.
+    if areEqual(constant, 0) { return [-linear / square] }
+    if areEqual(square + linear + constant, 0) { return [constant / square] }
     let discriminant = linear * linear - 4 * square * constant
     guard discriminant > 0 else { return [] }
     let root = discriminant.squareRoot()

@@ -41,7 +41,9 @@ extension ExportRecord<EvaluationFigures> {
       figures.table { row in row.cells.map { $0.raw.value } }
     },
     .value("values", rows, "on the criterion's scale, 0 to 1") { figures in
-      figures.table { row in row.cells.map(\.value) }
+      // A missing value counts as the worst where the evaluation says so.
+      let missing: Double? = figures.evaluation.missing == .worst ? 0 : nil
+      return figures.table { row in row.cells.map { $0.value ?? missing } }
     },
     .value("contributions", rows, "weight × value, of who is ranked by weighted sum") { figures in
       .keyed(
@@ -115,11 +117,16 @@ extension ExportRecord<EvaluationFigures> {
     .optional("smallest_change_criterion", .text, "whose weight that is") { figures in
       figures.robustness.value?.weakest.map { .string(figures.criteria[$0]) }
     },
-    .word("badge", "how firmly the winner stands", of: RobustnessBadge.self) { figures in
-      figures.robustness.value.flatMap { $0.badge == .nobodyElse ? nil : $0.badge }
+    .optional("badge", .word(badges.map(\.rawValue)), "how firmly the winner stands") { figures in
+      figures.robustness.value.flatMap { robustness in
+        badges.contains(robustness.badge) ? .string(robustness.badge.rawValue) : nil
+      }
     },
   ]
 }
+
+/// A single ranked alternative has none: nobody else could win.
+private let badges = RobustnessBadge.allCases.filter { $0 != .nobodyElse }
 
 extension ExportRecord<Ranking.Place> {
   fileprivate static let place = ExportRecord(

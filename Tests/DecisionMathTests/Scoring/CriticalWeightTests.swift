@@ -20,6 +20,23 @@ import Testing
     }
   }
 
+  /// Quarters and whole weights cross at fractions far from both ends, so that what lies beside one
+  /// is a root at it, moved by rounding.
+  @Test func equalScoresAtAnEndAreNoCrossing() {
+    forRandomCases { random in
+      let values = (0..<random.integer(2...5)).map { row in
+        (0..<4).map { column -> Double? in
+          let quarter = Double(random.integer(-1...4)) / 4
+          return row > 0 && column > 0 && quarter < 0 ? nil : max(0, quarter)
+        }
+      }
+      let weights = (0..<4).map { _ in Double(random.integer(1...9)) }
+      let found = try criticalWeights(values, weights: weights, missing: .exclude)
+      let odd = found.compactMap(\.criticalWeight?.weight).first { $0 < 1e-6 || $0 > 1 - 1e-6 }
+      return odd.map { "a flip at \($0) in \(values), \(weights)" }
+    }
+  }
+
   /// What is wrong with the critical weights of a matrix, if anything is.
   private func problem(_ values: [[Double?]], _ weights: [Double]) throws -> String? {
     let result = try weightedSum(values, weights: weights, missing: .exclude)
