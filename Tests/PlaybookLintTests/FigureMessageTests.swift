@@ -3,6 +3,7 @@ import PlaybookDiagnostics
 import PlaybookLint
 import PlaybookLoading
 import PlaybookModel
+import PlaybookTestSupport
 import Testing
 
 /// What the rules that rest on figures say: the values, and what would be right.

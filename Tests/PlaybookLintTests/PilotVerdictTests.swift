@@ -3,6 +3,7 @@ import PlaybookDiagnostics
 import PlaybookLint
 import PlaybookLoading
 import PlaybookModel
+import PlaybookTestSupport
 import Testing
 
 /// What is said of a verdict, and what is not said while a pilot runs.
