@@ -15,7 +15,7 @@ struct HTMLTag {
       index += 1
     }
     isInline = Self.mayBeInline >> (name & 63) & 1 == 1 && Self.inlineNames.contains(name)
-    if bytes[start...].starts(with: "<!--".utf8) {
+    if name == 0, bytes[start...].starts(with: "<!--".utf8) {
       end = Self.find("-->", in: bytes, from: index)
       return
     }
@@ -73,8 +73,9 @@ struct HTMLTag {
 /// Where a reference such as `&amp;` ends; just behind the `&` where it is none.
 func endOfCharacterReference(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
   var index = start + 1
-  while index < bytes.count, index < start + 34, bytes[index].isASCIIAlphanumeric
-    || bytes[index] == UInt8(ascii: "#")
+  while index < bytes.count, index < start + 34,
+    bytes[index].isASCIIAlphanumeric
+      || bytes[index] == UInt8(ascii: "#")
   {
     index += 1
   }

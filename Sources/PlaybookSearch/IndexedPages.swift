@@ -20,6 +20,7 @@ struct IndexedPages: Sendable {
       vocabulary.beginPage()
       scanner.scan(page.title, .title, into: &vocabulary)
       let title = vocabulary.read - before
+      scanner.scan(kindOf: page, into: &vocabulary)
       scanner.scan(prose: page, into: &vocabulary)
       if case .entity(let reference) = page.kind, let entity = plan.playbook.entity(reference) {
         scanner.scan(entity, into: &vocabulary)
@@ -38,6 +39,15 @@ extension WordScanner {
     vocabulary.begin(field)
     var text = text
     text.withUTF8 { scan($0, isHTML: false, into: &vocabulary) }
+  }
+
+  /// Who asks for vendors wants their list and their pages before what is written about vendors.
+  fileprivate mutating func scan(kindOf page: Page, into vocabulary: inout Vocabulary) {
+    switch page.kind {
+    case .entity(let reference): scan(reference.kind.inWords, .id, into: &vocabulary)
+    case .index(let kind): scan(kind.inWords, .id, into: &vocabulary)
+    case .home, .page, .folder, .notFound: break
+    }
   }
 
   /// What every page has: description, tags, headings and text.
@@ -72,7 +82,6 @@ extension WordScanner {
 
   fileprivate mutating func scan(_ entity: any Entity, into vocabulary: inout Vocabulary) {
     scan("\(entity.id)", .id, into: &vocabulary)
-    scan(entity.kind.inWords, .description, into: &vocabulary)
     scan(facts: entity.core.facts, into: &vocabulary)
   }
 

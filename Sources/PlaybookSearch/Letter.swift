@@ -33,7 +33,8 @@ enum Letter: Equatable {
     let properties = scalar.properties
     guard properties.isWord else { return .separator }
     var lower = scalar
-    if properties.changesWhenLowercased, let first = properties.lowercaseMapping.unicodeScalars.first
+    if properties.changesWhenLowercased,
+      let first = properties.lowercaseMapping.unicodeScalars.first
     {
       lower = first
     }

@@ -25,7 +25,8 @@ struct Occurrences: Equatable {
 
   var isInTitle: Bool { bits & 0xC0 != 0 }
 
-  /// The weighted count: a title or an id counts eight times, a heading thrice, a description twice.
+  /// The weighted count: a title or an id counts eight times, a heading thrice, a description
+  /// twice.
   var weight: Int {
     Int(bits & 7) + 3 * Int(bits >> 3 & 3) + (bits & 32 == 0 ? 0 : 2) + (isInTitle ? 8 : 0)
   }

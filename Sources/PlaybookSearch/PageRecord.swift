@@ -83,13 +83,12 @@ extension [UInt8] {
     for fact in facts { collect(fact.value, into: &texts) }
   }
 
+  /// Ids, words of ours and numbers say nothing without their field: only sentences are shown.
   private func collect(_ value: FactValue, into texts: inout [String]) {
-    guard texts.count < 24 else { return }
+    guard texts.count < 12 else { return }
     switch value {
-    case .text(let text): if !text.isEmpty { texts.append(text) }
-    case .number(let number): texts.append("\(number)")
-    case .reference(let reference): texts.append("\(reference.id)")
-    case .flag: break
+    case .text(let text): if text.utf8.contains(UInt8(ascii: " ")) { texts.append(text) }
+    case .number, .reference, .flag: break
     case .list(let values): for value in values { collect(value, into: &texts) }
     case .record(let facts): collect(facts, into: &texts)
     }

@@ -64,8 +64,10 @@ struct Vocabulary: WordSink, Sendable {
   private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[number])
     guard Int(starts[number + 1]) - start == word.count else { return false }
-    for index in word.indices where letters[start + index] != word[index] { return false }
-    return true
+    return letters.withUnsafeBufferPointer { letters in
+      for index in word.indices where letters[start + index] != word[index] { return false }
+      return true
+    }
   }
 
   private mutating func grow() {

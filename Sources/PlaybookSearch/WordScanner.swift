@@ -28,33 +28,63 @@ struct WordScanner {
   ) {
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      let folded = Self.foldedBytes[Int(byte)]
-      if folded != 0 {
-        if gram != nil { end(&sink) }
-        append(folded)
-        index += 1
-      } else if byte >= 0x80 {
-        index += take(bytes, at: index, &sink)
-      } else if isHTML, byte == UInt8(ascii: "<") {
-        let tag = HTMLTag(bytes, at: index)
-        if !tag.isInline { end(&sink) }
-        index = tag.end
-      } else if isHTML, byte == UInt8(ascii: "&") {
-        end(&sink)
-        index = endOfCharacterReference(bytes, at: index)
-      } else {
-        if count > 0, isJoiner(byte), count < Self.longest - 12, index + 1 < bytes.count,
-          Self.foldedBytes[Int(bytes[index + 1])] != 0 || bytes[index + 1] >= 0x80
-        {
-          join(byte, &sink)
-        } else {
-          end(&sink)
+      // Most words are short, of small letters, and end at a space.
+      if count == 0, gram == nil {
+        let end = endOfPlainWord(bytes, from: index)
+        if end > index {
+          sink.add(UnsafeBufferPointer(rebasing: bytes[index..<end]))
+          index = end + 1
+          continue
         }
-        index += 1
       }
+      index = step(bytes, at: index, isHTML: isHTML, &sink)
     }
     end(&sink)
+  }
+
+  /// Takes what begins at a byte.
+  ///
+  /// - Returns: where it ends.
+  private mutating func step<Sink: WordSink>(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, isHTML: Bool, _ sink: inout Sink
+  ) -> Int {
+    let byte = bytes[index]
+    let folded = byte.foldedForSearch
+    if folded != 0 {
+      if gram != nil { end(&sink) }
+      append(folded)
+      return index + 1
+    }
+    if byte >= 0x80 { return index + take(bytes, at: index, &sink) }
+    if isHTML, byte == UInt8(ascii: "<") {
+      let tag = HTMLTag(bytes, at: index)
+      if !tag.isInline { end(&sink) }
+      return tag.end
+    }
+    if isHTML, byte == UInt8(ascii: "&") {
+      end(&sink)
+      return endOfCharacterReference(bytes, at: index)
+    }
+    if count > 0, isJoiner(byte), count < Self.longest - 12, index + 1 < bytes.count,
+      bytes[index + 1].foldedForSearch != 0 || bytes[index + 1] >= 0x80
+    {
+      join(byte, &sink)
+    } else {
+      end(&sink)
+    }
+    return index + 1
+  }
+
+  /// Where a word of ASCII's small letters and digits ends that begins at a byte and is followed by
+  /// white space or a comma; the byte itself where there is none.
+  private func endOfPlainWord(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end].isSmallForSearch { end += 1 }
+    guard end < bytes.count, end - start <= Self.longest else { return start }
+    switch bytes[end] {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ","): return end
+    default: return start
+    }
   }
 
   private mutating func append(_ byte: UInt8) {
@@ -139,15 +169,14 @@ struct WordScanner {
   private func isJoiner(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
+}
+
+extension UInt8 {
+  fileprivate var isSmallForSearch: Bool { self &- 0x61 < 26 || self &- 0x30 < 10 }
 
   /// The folded form of ASCII's letters and digits, 0 for everything else.
-  private static let foldedBytes: [UInt8] = (0..<256).map { value in
-    let byte = UInt8(value)
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): return byte
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return byte | 0x20
-    default: return 0
-    }
+  fileprivate var foldedForSearch: UInt8 {
+    isSmallForSearch ? self : self &- 0x41 < 26 ? self | 0x20 : 0
   }
 }
 

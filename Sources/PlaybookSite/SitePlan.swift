@@ -36,7 +36,7 @@ package struct SitePlan: Sendable {
 
   /// False where the settings want no search, and where there is nothing to find.
   package var hasSearch: Bool {
-    playbook.settings.search && pages.count { $0.kind != .notFound } > 1
+    playbook.settings.search && pages.prefix(3).count { $0.kind != .notFound } > 1
   }
 
   package init(
