@@ -167,6 +167,10 @@ extension PageLayout {
         guard case .entity(let reference) = scene.page.kind else { return [] }
         return scope.related(to: reference)
       }
+      Field.html("charts", "Its charts, each with its figures as a table") { scene, scope in
+        guard case .entity(let reference) = scene.page.kind else { return [] }
+        return scope.charts(of: reference)
+      }
       Field.list(
         "derivations", "How its figures were computed", of: DerivationFields.fields
       ) { scene, scope in
@@ -185,6 +189,9 @@ extension PageLayout {
       Field.text("question", "What the kind answers") { _, _ in Kind.kind.question }
       Field.list(name, "All \(name), \(order)", of: fields) { _, scope in
         scope.shown(entities(scope.playbook))
+      }
+      Field.html("charts", "Charts of all of them") { _, scope in
+        scope.charts(ofAll: Kind.kind)
       }
     }
   }

@@ -1,0 +1,69 @@
+internal import PlaybookModel
+
+extension View {
+  /// Every view that is drawn, by name.
+  static let all: [View] = [
+    .objectiveProgress, .metricTrend, .costOverTime, .sensitivity,
+  ]
+
+  private static let byName = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  static func named(_ name: String) -> View? { byName[name] }
+
+  /// The views that stand on the page of an entity of a kind.
+  static func views(of kind: EntityKind) -> [View] {
+    switch kind {
+    case .objective: [.objectiveProgress]
+    case .metric: [.metricTrend]
+    case .evaluation: [.costOverTime, .sensitivity]
+    case .motive, .function, .place, .model, .vendor, .commitment, .cost, .risk, .pilot, .decision,
+      .engagement, .project:
+      []
+    }
+  }
+
+  /// The views that stand on the page of all entities of a kind.
+  static func views(ofAll kind: EntityKind) -> [View] {
+    switch kind {
+    case .motive, .function, .metric, .objective, .place, .model, .vendor, .commitment, .cost,
+      .evaluation, .risk, .pilot, .decision, .engagement, .project:
+      []
+    }
+  }
+}
+
+extension LinkScope {
+  /// The charts of an entity's own page, whose tables the layout has already.
+  func charts(of entity: EntityReference) -> [UInt8] {
+    markup(of: View.views(of: entity.kind), entity)
+  }
+
+  /// The charts of the page of all entities of a kind.
+  func charts(ofAll kind: EntityKind) -> [UInt8] { markup(of: View.views(ofAll: kind), nil) }
+
+  private func markup(of views: [View], _ entity: EntityReference?) -> [UInt8] {
+    var writer = ViewMarkup(self)
+    for view in views {
+      let place = View.Place(scope: self, prefix: "chart-\(view.name)")
+      for block in view.draw(entity, place) {
+        if case .table = block { continue }
+        writer.write(block)
+      }
+    }
+    return writer.html
+  }
+
+  /// A view in prose, under its caption; nothing where there is no view of that name yet, or
+  /// nothing to show.
+  func markup(
+    ofView name: String, _ entity: EntityReference?, caption: String, prefix: String
+  ) -> [UInt8]? {
+    guard let view = View.named(name) else { return nil }
+    let blocks = view.draw(entity, View.Place(scope: self, prefix: prefix))
+    if blocks.isEmpty { return nil }
+    var writer = ViewMarkup(self)
+    writer.write(blocks, caption: caption)
+    return writer.html
+  }
+}
