@@ -84,7 +84,7 @@ extension LinkScope {
       : "\(counts.joined(separator: " and ")) of \(Double(planned).fixed(0)) planned in each arm"
   }
 
-  fileprivate func answer(to figures: PilotFigures) -> String {
+  func answer(to figures: PilotFigures) -> String {
     guard let verdict = figures.verdict.value, let grounds = figures.grounds.value else {
       return "The numbers say nothing yet: \((figures.verdict.reason ?? .noResult).rawValue)."
     }

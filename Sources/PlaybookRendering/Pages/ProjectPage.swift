@@ -58,7 +58,7 @@ enum ProjectPage {
 
 extension Project {
   /// Itself and all that it works on.
-  fileprivate var concerned: Set<EntityReference> {
+  var concerned: Set<EntityReference> {
     var all = Set(objectives.map { EntityReference(.objective, $0.value) })
     all.insert(reference)
     all.formUnion(pilots.map { EntityReference(.pilot, $0.value) })

@@ -4,6 +4,8 @@ extension View {
   /// Every view that is drawn, by name.
   static let all: [View] = [
     .objectiveProgress, .metricTrend, .costOverTime, .sensitivity,
+    .motiveMap, .commitmentMatrix, .vendor, .riskMap, .pilotResult, .decisionLog, .engagement,
+    .exitPlan, .project, .due, .health,
   ]
 
   private static let byName = Dictionary(
@@ -17,17 +19,20 @@ extension View {
     case .objective: [.objectiveProgress]
     case .metric: [.metricTrend]
     case .evaluation: [.costOverTime, .sensitivity]
-    case .motive, .function, .place, .model, .vendor, .commitment, .cost, .risk, .pilot, .decision,
-      .engagement, .project:
-      []
+    case .vendor: [.vendor]
+    case .pilot: [.pilotResult]
+    case .engagement: [.engagement]
+    case .project: [.project]
+    case .motive, .function, .place, .model, .commitment, .cost, .risk, .decision: []
     }
   }
 
   /// The views that stand on the page of all entities of a kind.
   static func views(ofAll kind: EntityKind) -> [View] {
     switch kind {
+    case .risk: [.riskMap]
     case .motive, .function, .metric, .objective, .place, .model, .vendor, .commitment, .cost,
-      .evaluation, .risk, .pilot, .decision, .engagement, .project:
+      .evaluation, .pilot, .decision, .engagement, .project:
       []
     }
   }
@@ -47,8 +52,7 @@ extension LinkScope {
     for view in views {
       let place = View.Place(scope: self, prefix: "chart-\(view.name)")
       for block in view.draw(entity, place) {
-        if case .table = block { continue }
-        writer.write(block)
+        if case .chart = block { writer.write(block) }
       }
     }
     return writer.html

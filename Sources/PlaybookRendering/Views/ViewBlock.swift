@@ -23,6 +23,8 @@ struct ViewTable: Sendable {
   let columns: [Column]
   /// As many cells in each as there are columns; the first names the row.
   let rows: [[ViewCell]]
+  /// What is said of the rows that are left out.
+  var rest: ViewRest?
 }
 
 /// What stands in a cell.
@@ -32,6 +34,12 @@ enum ViewCell: Sendable {
   case pill(Pill)
   /// Several things under each other.
   case stack([ViewCell])
+  /// A strength as so many dots of some, and in a word.
+  case dots(Int, of: Int, word: String)
+  /// The first cell of some rows that belong together; it stands once, in the first of them.
+  indirect case group(ViewCell, rows: Int)
+  /// Where the first cell of a row above reaches down to.
+  case covered
   /// Nothing is known: the reason, set apart.
   case absent(String)
 }

@@ -59,7 +59,9 @@ struct ViewMarkup {
       tag("<tr>")
       for (index, pair) in zip(row, table.columns).enumerated() {
         let (cell, column) = pair
-        let style = column.isNumber ? " class=\"number\"" : ""
+        if case .covered = cell { continue }
+        var style = column.isNumber ? " class=\"number\"" : ""
+        if case .group(_, let rows) = cell, rows > 1 { style += " rowspan=\"\(rows)\"" }
         tag(index == 0 ? "<th scope=\"row\"\(style)>" : "<td\(style)>")
         write(cell)
         tag(index == 0 ? "</th>" : "</td>")
@@ -67,6 +69,17 @@ struct ViewMarkup {
       tag("</tr>\n")
     }
     tag("</tbody>\n</table>\n</div>\n")
+    if let rest = table.rest { write(rest) }
+  }
+
+  private mutating func write(_ rest: ViewRest) {
+    tag("<p class=\"aside\">")
+    text(rest.sentence)
+    if let page = rest.page {
+      tag(" ")
+      write(.link(page))
+    }
+    tag("</p>\n")
   }
 
   private mutating func write(_ cell: ViewCell) {
@@ -87,6 +100,14 @@ struct ViewMarkup {
       tag("<span class=\"pill tone-\(pill.tone.rawValue)\">")
       text(pill.word)
       tag("</span>")
+    case .dots(let filled, let all, let word):
+      tag("<span class=\"keep\"><span aria-hidden=\"true\">")
+      for index in 0..<max(0, all) { text(index < filled ? "●" : "○") }
+      tag("</span> ")
+      text(word)
+      tag("</span>")
+    case .group(let cell, _): write(cell)
+    case .covered: return
     case .stack(let cells):
       for (index, cell) in cells.enumerated() {
         if index > 0 { tag("<br>") }
