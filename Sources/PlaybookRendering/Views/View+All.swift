@@ -4,6 +4,8 @@ extension View {
   /// Every view that is drawn, by name.
   static let all: [View] = [
     .objectiveProgress, .metricTrend, .costOverTime, .sensitivity,
+    .comparison, .costComparison, .costTornado, .functionMap, .modelFit, .placeComparison,
+    .vendorList, .workingHours,
   ]
 
   private static let byName = Dictionary(
@@ -16,9 +18,11 @@ extension View {
     switch kind {
     case .objective: [.objectiveProgress]
     case .metric: [.metricTrend]
-    case .evaluation: [.costOverTime, .sensitivity]
-    case .motive, .function, .place, .model, .vendor, .commitment, .cost, .risk, .pilot, .decision,
-      .engagement, .project:
+    case .evaluation: [.comparison, .costComparison, .costOverTime, .sensitivity]
+    case .vendor: [.workingHours]
+    case .cost: [.costTornado]
+    case .motive, .function, .place, .model, .commitment, .risk, .pilot, .decision, .engagement,
+      .project:
       []
     }
   }
@@ -26,8 +30,11 @@ extension View {
   /// The views that stand on the page of all entities of a kind.
   static func views(ofAll kind: EntityKind) -> [View] {
     switch kind {
-    case .motive, .function, .metric, .objective, .place, .model, .vendor, .commitment, .cost,
-      .evaluation, .risk, .pilot, .decision, .engagement, .project:
+    case .function: [.functionMap]
+    case .place: [.placeComparison]
+    case .model: [.modelFit]
+    case .motive, .metric, .objective, .vendor, .commitment, .cost, .evaluation, .risk, .pilot,
+      .decision, .engagement, .project:
       []
     }
   }
@@ -47,8 +54,7 @@ extension LinkScope {
     for view in views {
       let place = View.Place(scope: self, prefix: "chart-\(view.name)")
       for block in view.draw(entity, place) {
-        if case .table = block { continue }
-        writer.write(block)
+        if case .chart = block { writer.write(block) }
       }
     }
     return writer.html

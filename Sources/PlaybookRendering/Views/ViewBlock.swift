@@ -23,11 +23,15 @@ struct ViewTable: Sendable {
   let columns: [Column]
   /// As many cells in each as there are columns; the first names the row.
   let rows: [[ViewCell]]
+  /// What is said of the rows that are left out.
+  var rest: ViewRest?
 }
 
 /// What stands in a cell.
 enum ViewCell: Sendable {
   case text(String)
+  /// What is said in small about what stands above it.
+  case note(String)
   case link(Link)
   case pill(Pill)
   /// Several things under each other.

@@ -67,11 +67,26 @@ struct ViewMarkup {
       tag("</tr>\n")
     }
     tag("</tbody>\n</table>\n</div>\n")
+    if let rest = table.rest { write(rest) }
+  }
+
+  private mutating func write(_ rest: ViewRest) {
+    tag("<p class=\"aside\">")
+    text(rest.sentence)
+    if let page = rest.page {
+      tag(" ")
+      write(.link(page))
+    }
+    tag("</p>\n")
   }
 
   private mutating func write(_ cell: ViewCell) {
     switch cell {
     case .text(let words): text(words)
+    case .note(let words):
+      tag("<small>")
+      text(words)
+      tag("</small>")
     case .absent(let reason):
       tag("<span class=\"absent\">")
       text(reason)
