@@ -4,6 +4,8 @@ extension View {
   /// Every view that is drawn, by name.
   static let all: [View] = [
     .objectiveProgress, .metricTrend, .costOverTime, .sensitivity,
+    .comparison, .costComparison, .costTornado, .functionMap, .modelFit, .placeComparison,
+    .vendorList, .workingHours,
     .motiveMap, .commitmentMatrix, .vendor, .riskMap, .pilotResult, .decisionLog, .engagement,
     .exitPlan, .project, .due, .health,
   ]
@@ -18,21 +20,25 @@ extension View {
     switch kind {
     case .objective: [.objectiveProgress]
     case .metric: [.metricTrend]
-    case .evaluation: [.costOverTime, .sensitivity]
-    case .vendor: [.vendor]
+    case .evaluation: [.comparison, .costComparison, .costOverTime, .sensitivity]
+    case .vendor: [.vendor, .workingHours]
+    case .cost: [.costTornado]
     case .pilot: [.pilotResult]
     case .engagement: [.engagement]
     case .project: [.project]
-    case .motive, .function, .place, .model, .commitment, .cost, .risk, .decision: []
+    case .motive, .function, .place, .model, .commitment, .risk, .decision: []
     }
   }
 
   /// The views that stand on the page of all entities of a kind.
   static func views(ofAll kind: EntityKind) -> [View] {
     switch kind {
+    case .function: [.functionMap]
+    case .place: [.placeComparison]
+    case .model: [.modelFit]
     case .risk: [.riskMap]
-    case .motive, .function, .metric, .objective, .place, .model, .vendor, .commitment, .cost,
-      .evaluation, .pilot, .decision, .engagement, .project:
+    case .motive, .metric, .objective, .vendor, .commitment, .cost, .evaluation, .pilot,
+      .decision, .engagement, .project:
       []
     }
   }

@@ -30,6 +30,8 @@ struct ViewTable: Sendable {
 /// What stands in a cell.
 enum ViewCell: Sendable {
   case text(String)
+  /// What is said in small about what stands above it.
+  case note(String)
   case link(Link)
   case pill(Pill)
   /// Several things under each other.

@@ -85,6 +85,10 @@ struct ViewMarkup {
   private mutating func write(_ cell: ViewCell) {
     switch cell {
     case .text(let words): text(words)
+    case .note(let words):
+      tag("<small>")
+      text(words)
+      tag("</small>")
     case .absent(let reason):
       tag("<span class=\"absent\">")
       text(reason)
