@@ -84,14 +84,14 @@ extension LinkScope {
       : "\(counts.joined(separator: " and ")) of \(Double(planned).fixed(0)) planned in each arm"
   }
 
-  func answer(to figures: PilotFigures) -> String {
+  fileprivate func answer(to figures: PilotFigures) -> String {
     guard let verdict = figures.verdict.value, let grounds = figures.grounds.value else {
       return "The numbers say nothing yet: \((figures.verdict.reason ?? .noResult).rawValue)."
     }
     var sentences = ["By the numbers: \(verdict.inWords.lowercased()). \(grounds.sentence)."]
     if figures.arms.count == 2 {
       let shares = figures.arms.map {
-        "\(text(of: .share($0.proportion))) at \(playbook.title(of: $0.alternative))"
+        "\(text(of: .share($0.proportion))) at \(name(of: $0.alternative))"
       }
       sentences.append(shares.joined(separator: ", ") + ".")
     }

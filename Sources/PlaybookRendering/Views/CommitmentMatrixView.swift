@@ -67,13 +67,14 @@ private struct CommitmentMatrix {
     guard let entry = scope.figures.answers[alternative, reference] else {
       return .pill(Pill(word: "Not asked", tone: .idle))
     }
-    guard entry.commits, let value = entry.answer.value?.value else {
-      return .pill(entry.answer.reply.value.pill)
-    }
+    let reply = ViewCell.pill(entry.answer.reply.value.pill)
+    guard let value = entry.answer.value?.value else { return reply }
+    let shown = ViewCell.text(row.shown(value, scope) ?? value.description)
+    guard entry.commits else { return .stack([shown, reply]) }
     let isMet = scope.figures.commitments[alternative, reference]?.isMet ?? false
     let evidence = entry.answer.evidence?.value ?? .claim
     return .stack([
-      .text(row.shown(value, scope) ?? value.description),
+      shown,
       .pill(isMet ? Pill(word: "Meets", tone: .good) : Pill(word: "Short", tone: .warn)),
       .dots(evidence.strength, of: Commitment.Evidence.allCases.count, word: evidence.inWords),
     ])
@@ -89,13 +90,13 @@ private struct CommitmentMatrix {
       return (index: index, met: met)
     }.sorted { $0.met != $1.met ? $0.met > $1.met : $0.index < $1.index }
     let parts = counts.prefix(Self.mostAlternatives).map { index, met in
-      "\(scope.playbook.title(of: alternatives[index])) \(met == 0 ? "none" : String(met))"
+      "\(scope.name(of: alternatives[index])) \(met == 0 ? "none" : String(met))"
     }
     let more =
       alternatives.count > Self.mostAlternatives
       ? " The first \(Self.mostAlternatives) of \(alternatives.count) options stand here." : ""
-    return "Of \(counted(measured.count, "target")), these are promised: "
-      + parts.inASentence + "." + more
+    let own = measured.count == 1 ? "the target" : "our \(measured.count) targets"
+    return "How many of \(own) each promises to meet: \(parts.inASentence).\(more)"
   }
 
   /// How often each verdict was given, where something was measured.

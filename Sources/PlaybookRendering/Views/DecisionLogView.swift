@@ -18,7 +18,7 @@ extension View {
     ) { decision in
       [
         .link(scope.link(to: decision)), status(of: decision, scope),
-        .text(decision.date.value.inWords),
+        .day(decision.date.value),
         decision.chosen.map { .link(scope.link(toOption: $0.value)) } ?? .absent("Nothing yet"),
         review(of: decision, scope),
       ]
@@ -30,15 +30,13 @@ extension View {
     let followers = scope.links(from: .decision, to: decision)
     return .stack(
       [.pill(decision.status.value.pill)]
-        + followers.flatMap { [.text("Replaced by"), .link($0)] as [ViewCell] })
+        + followers.flatMap { [.note("Replaced by"), .link($0)] as [ViewCell] })
   }
 
   private static func review(of decision: Decision, _ scope: LinkScope) -> ViewCell {
     guard let day = decision.reviewBy?.value else { return .optional(nil) }
-    guard decision.status.value == .accepted, let asOf = scope.figures.asOf, day < asOf else {
-      return .text(day.inWords)
-    }
-    return .stack([.text(day.inWords), .pill(Pill(word: "Overdue", tone: .bad))])
+    let isOver = scope.figures.asOf.map { day < $0 } ?? false
+    return .day(day, isOver: isOver && decision.status.value == .accepted, "Overdue")
   }
 
   /// How many stand where, and which review comes next.

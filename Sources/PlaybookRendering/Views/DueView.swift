@@ -17,8 +17,7 @@ extension View {
     var text =
       overdue == 0
       ? "Nothing is overdue."
-      : "\(counted(overdue, "thing")) overdue since "
-        + "\((items.first?.date ?? asOf).inWords)."
+      : "\(overdue) overdue, the first since \((items.first?.date ?? asOf).inWords)."
     guard let next = items.first(where: { $0.date >= asOf }) else { return text }
     text += " \(items.count - overdue) due within a year of \(asOf.inWords), "
     return text + "the next on \(next.date.inWords): \(scope.words(of: next))."
@@ -32,10 +31,9 @@ extension LinkScope {
       caption, [.words("What"), .words("By"), .words("Of"), .words("Who")], of: items
     ) { item in
       let isOverdue = figures.asOf.map { item.date < $0 } ?? false
-      let overdue: [ViewCell] = isOverdue ? [.pill(Pill(word: "Overdue", tone: .bad))] : []
       return [
-        .stack([.text(item.action.sentence)] + (detail(of: item).map { [.text($0)] } ?? [])),
-        .stack([.text(item.date.inWords)] + overdue),
+        .stack([.text(item.action.sentence)] + (detail(of: item).map { [.note($0)] } ?? [])),
+        .day(item.date, isOver: isOverdue, "Overdue"),
         .link(link(item.entity.kind, item.entity.id)), .optional(item.owner),
       ]
     }

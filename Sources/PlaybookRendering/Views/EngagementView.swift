@@ -26,19 +26,19 @@ extension View {
     }
     let start = engagement.start.value
     let end = figures.termEnd.adding(days: -1)
-    var events = [event(start, "it begins", .milestone)]
+    var events = [event(start, "Begins", .milestone)]
     for day in Set(engagement.serviceLevels.compactMap(\.from?.value)).sorted() where day > start {
-      events.append(event(day, "service levels begin", .milestone))
+      events.append(event(day, "Service levels begin", .milestone))
     }
     if let notice = figures.noticeDue {
-      events.append(event(notice, "last day to give notice", .notice))
+      events.append(event(notice, "Last day to give notice", .notice))
     }
     if let renewal = engagement.renewal {
-      let name = renewal.isAutomatic ? "it renews itself" : "it ends, or is renewed"
+      let name = renewal.isAutomatic ? "Renews itself" : "Ends, or is renewed"
       events.append(event(renewal.date.value, name, .renewal))
     }
     if engagement.renewal?.date.value != end {
-      events.append(event(end, "last day of the term", .end))
+      events.append(event(end, "Last day of the term", .end))
     }
     return TimeLine(
       title: "\(engagement.title): its term", calendar: .gregorian, today: asOf?.daysSinceEpoch,
@@ -79,13 +79,13 @@ extension View {
       let newest: ViewCell =
         state.newest.map { newest in
           .stack(
-            [.text(newest.value.with(unit: unit)), .text(newest.date.inWords)]
+            [.text(newest.value.with(unit: unit)), .note(newest.date.inWords)]
               + (state.level.value.map { [.pill($0.pill)] } ?? []))
         } ?? .absent("Nothing measured since")
       return [
         .link(scope.link(.metric, metric)),
         .text(scope.bound(state.agreed.bound, of: metric).capitalised),
-        .text((state.agreed.from ?? figures.engagement.start).value.inWords), newest,
+        .day((state.agreed.from ?? figures.engagement.start).value), newest,
         .optional(state.agreed.credit?.percentage),
       ]
     }
@@ -95,8 +95,7 @@ extension View {
   private static func meetings(_ figures: EngagementFigures) -> ViewBlock? {
     guard let minutes = figures.meetingLoad.value else { return nil }
     let meetings = figures.engagement.communication?.value.meetings ?? []
-    return .sentence(
-      "Its \(counted(meetings.count, "meeting")) take \(minutes.rounded(to: 3))\u{A0}minutes "
-        + "a month of each who comes.")
+    let takes = meetings.count == 1 ? "meeting takes" : "\(meetings.count) meetings take"
+    return .sentence("Its \(takes) \(minutes.rounded(to: 3))\u{A0}minutes a month.")
   }
 }

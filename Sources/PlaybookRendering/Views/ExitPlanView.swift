@@ -22,7 +22,7 @@ extension View {
     let tested: ViewCell =
       plan.tested.map { .text($0.value.inWords) } ?? .pill(Pill(word: "Not yet", tone: .warn))
     return [
-      ("We leave if", .stack(plan.triggers.prefix(ViewTable.mostRows).map(ViewCell.text))),
+      ("We leave if", .list(plan.triggers.prefix(ViewTable.mostRows).map(ViewCell.text))),
       ("Takes over", .link(scope.link(to: plan.fallback.value))),
       ("Our data", .text(plan.dataReturn)),
       ("Their knowledge", .text(plan.knowledgeTransfer)),

@@ -10,9 +10,7 @@ extension View {
     let chart = StackedBars(
       title: "What each layer asks for", unit: ChartUnit(), categories: ["there", "missing"],
       bars: layers.map {
-        .init(
-          name: $0.layer.inWords,
-          parts: [Double($0.met), $0.all == $0.met ? nil : Double($0.all - $0.met)])
+        .init(name: $0.layer.inWords, parts: [Double($0.met), Double($0.all - $0.met)])
       })
     guard let drawing = chart.drawn(id: place.prefix) else { return [] }
     return [.chart(drawing, answer: answer(layers)), .table(table(of: layers, place.scope))]

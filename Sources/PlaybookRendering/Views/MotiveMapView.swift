@@ -59,11 +59,11 @@ extension View {
     let unknown = shares.count { $0 == nil }
     var text =
       "\(fulfilled) of \(counted(motives.count, "motive")) \(fulfilled == 1 ? "is" : "are") "
-      + "fulfilled"
-    if unknown > 0 { text += "; of \(unknown) that is not known" }
+      + "fulfilled."
+    if unknown > 0 { text += " \(unknown) cannot be judged." }
     let unserved = strands.count { $0.motive != nil && $0.objectives.isEmpty }
-    text += unserved == 0 ? "; an objective serves each" : "; no objective serves \(unserved)"
-    return text + "."
+    return text
+      + (unserved == 0 ? " An objective serves each." : " No objective serves \(unserved).")
   }
 }
 
@@ -98,7 +98,7 @@ extension LinkScope {
     }
     if metrics.isEmpty { return .absent("Steps, and no metric") }
     let more = metrics.count - Self.mostMetrics
-    return .stack(
+    return .list(
       metrics.prefix(Self.mostMetrics).map { .link(link(.metric, $0)) }
         + (more > 0 ? [.absent("and \(more) more")] : []))
   }

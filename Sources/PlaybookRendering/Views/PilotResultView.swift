@@ -23,7 +23,7 @@ extension View {
     let bound = pilot.success.first { $0.metric.value == pilot.metric.value }?.bound
     return IntervalPlot(
       title: "\(metric?.title ?? pilot.title), with intervals at 95 %",
-      unit: ChartUnit(metric?.unit.value ?? ""),
+      unit: ChartUnit(metric?.unit.value ?? "", decimals: whole == 100 ? 1 : 3),
       arms: figures.arms.map { arm in
         .init(
           name: scope.playbook.title(of: arm.alternative),
@@ -35,13 +35,15 @@ extension View {
       successLabel: bound.map { "success: \(scope.bound($0, of: pilot.metric.value))" } ?? "")
   }
 
-  /// Nothing is concluded while it runs.
+  /// What each arm showed, and what would be a success.
   private static func answer(_ figures: PilotFigures, _ scope: LinkScope) -> String {
-    if figures.isReadable { return scope.answer(to: figures) }
+    let pilot = figures.pilot
     let shares = figures.arms.map { arm in
-      "\(scope.text(of: .share(arm.proportion))) at \(scope.playbook.title(of: arm.alternative))"
+      "\(scope.text(of: .share(arm.proportion))) at \(scope.name(of: arm.alternative))"
     }
-    return "So far \(shares.inASentence); it is too early to conclude anything from that."
+    let bound = pilot.success.first { $0.metric.value == pilot.metric.value }?.bound
+    let success = bound.map { "; a success is \(scope.bound($0, of: pilot.metric.value))" } ?? ""
+    return (figures.isReadable ? "" : "So far ") + shares.inASentence + success + "."
   }
 
   private static func criteria(_ figures: PilotFigures, _ scope: LinkScope) -> ViewBlock? {
@@ -73,7 +75,7 @@ extension View {
     let planned = figures.sample.planned.value.map { ViewCell.text(Double($0).fixed(0)) }
     var rows = figures.arms.map { arm -> [ViewCell] in
       [
-        .text("Cases at \(scope.playbook.title(of: arm.alternative))"), planned ?? .optional(nil),
+        .text("Cases at \(scope.name(of: arm.alternative))"), planned ?? .optional(nil),
         .text(Double(arm.trials).fixed(0)),
       ]
     }
@@ -91,16 +93,28 @@ extension View {
       ) { $0 })
   }
 
-  /// How the difference is to be read: p is not told before it may be read.
+  /// What follows from it. Nothing is concluded, and p is not told, before it may be read.
   private static func reading(_ figures: PilotFigures, _ scope: LinkScope) -> ViewBlock? {
-    guard let test = figures.test.value else { return nil }
-    if !figures.isReadable { return .sentence("p is \(Reason.tooEarly.rawValue).") }
-    guard let p = test.outcome.value?.p else { return nil }
-    let between = scope.text(of: .interval(low: test.interval.low, high: test.interval.high))
-    let probability = scope.text(of: .probability(p))
-    let shown = probability.hasPrefix("<") ? probability : "=\u{A0}\(probability)"
-    return .sentence(
-      "The difference lies between \(between.replacing(" to ", with: " and ")), at 95\u{A0}%; how "
-        + "often chance alone would do as much: p\u{A0}\(shown).")
+    guard figures.isReadable else {
+      return figures.arms.isEmpty
+        ? nil : .sentence("Nothing follows from that yet: it is read at its end, and p not before.")
+    }
+    guard let verdict = figures.verdict.value, let grounds = figures.grounds.value else {
+      return nil
+    }
+    var text = "By the numbers: \(verdict.inWords.lowercased()). \(grounds.sentence)."
+    if let test = figures.test.value {
+      let (low, high) = (test.interval.low * 100, test.interval.high * 100)
+      text +=
+        " The arms differ by \(low.fixed(1)) to \(high.fixed(1)) percentage points, at 95\u{A0}%"
+      if let p = test.outcome.value?.p {
+        let shown = scope.text(of: .probability(p))
+        text +=
+          "; chance alone would do that with p\u{A0}"
+          + (shown.hasPrefix("<") ? shown : "=\u{A0}\(shown)")
+      }
+      text += "."
+    }
+    return .sentence(text)
   }
 }

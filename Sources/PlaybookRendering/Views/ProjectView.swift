@@ -50,7 +50,7 @@ extension View {
         .init(progress.score) { .score($0) }, .objectiveScore, of: progress.objective.reference)
       return [
         link, .figure(score), progress.band.map { .pill($0.pill) } ?? .optional(nil),
-        .text(progress.objective.due.value.inWords),
+        .day(progress.objective.due.value),
       ]
     }
     return .table(table)
@@ -92,7 +92,7 @@ extension View {
       return "Its milestones, as they are dated."
     }
     let overdue = due.count { $0.date < asOf }
-    let late = overdue == 0 ? "" : " \(counted(overdue, "thing")) overdue."
+    let late = overdue == 0 ? "" : " \(overdue) overdue."
     guard let next = due.first(where: { $0.date >= asOf }) else {
       return "Overdue since \(first.date.inWords): \(scope.words(of: first)).\(late)"
     }

@@ -39,10 +39,12 @@ extension View {
     }
     let (before, now) = (gravest.inherent.value.product, gravest.remaining)
     var text =
-      "The gravest of \(counted(risks.count, "risk")) is “\(gravest.title)”: "
-      + "\(now.product) of 25, \(now.severity.rawValue)"
-    if gravest.residual != nil { text += ", and \(before) before treatment" }
-    text += graver == 0 ? "; none is high after treatment." : "; \(graver) high or worse."
+      "After treatment, the gravest of \(counted(risks.count, "risk")) is “\(gravest.title)”: "
+      + "\(now.product) of 25, which is \(now.severity.rawValue)"
+    if gravest.residual != nil { text += ", from \(before)" }
+    text +=
+      graver == 0
+      ? ". None is high." : ". \(graver) \(graver == 1 ? "is" : "are") high or critical."
     if drawn < risks.count { text += " The \(drawn) gravest are drawn." }
     return text
   }

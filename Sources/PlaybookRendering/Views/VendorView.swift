@@ -35,8 +35,13 @@ extension View {
         case (false?, true): .missed
         case (false?, false), (nil, _): .open
         }
+      let measured = answer.newest.map {
+        "; \($0.value.with(unit: answer.result.metric.unit.value)) "
+          + (answer.isFinal ? "measured" : "so far")
+      }
       return Promise(
-        name: "\(scope.playbook.title(of: answer.result.keyResult)): \(shown)", outcome: outcome)
+        name: "\(scope.playbook.title(of: answer.result.keyResult)): \(shown)\(measured ?? "")",
+        outcome: outcome)
     }
     let shown = promises.prefix(ViewTable.mostRows)
     let strip = PromiseStrip(
@@ -47,11 +52,14 @@ extension View {
   }
 
   private static func answer(_ promises: [Promise], _ vendor: Vendor, _ shown: Int) -> String {
-    let kept = promises.count { $0.outcome == .kept }
-    let missed = promises.count { $0.outcome == .missed }
-    let open = promises.count - kept - missed
-    var text = "\(vendor.title) promised \(counted(promises.count, "value")): "
-    text += "\(kept) kept, \(missed) missed, \(open) open."
+    let counts = [
+      (PromiseStrip.Outcome.kept, "kept"), (.missed, "missed"), (.open, "still open"),
+    ].compactMap { outcome, word -> String? in
+      let count = promises.count { $0.outcome == outcome }
+      return count == 0 ? nil : "\(count == promises.count ? "all" : String(count)) \(word)"
+    }
+    var text =
+      "\(vendor.title) promised \(counted(promises.count, "value")): \(counts.inASentence)."
     if shown < promises.count { text += " The first \(shown) are drawn." }
     return text
   }
@@ -70,7 +78,8 @@ extension View {
     ) { reference in
       [
         .text(reference.who), .truth(reference.isChecked), .truth(reference.isIndependent),
-        .optional(reference.rating?.description), .optional(reference.date?.inWords),
+        .optional(reference.rating?.description),
+        reference.date.map { .day($0) } ?? .optional(nil),
       ]
     }
     return [
@@ -91,8 +100,7 @@ extension View {
         return [.text(certificate.name), .optional(nil)]
       }
       let isOver = scope.figures.asOf.map { expires < $0 } ?? false
-      let overdue: [ViewCell] = isOver ? [.pill(Pill(word: "Expired", tone: .bad))] : []
-      return [.text(certificate.name), .stack([.text(expires.inWords)] + overdue)]
+      return [.text(certificate.name), .day(expires, isOver: isOver, "Expired")]
     }
     return [.table(table)]
   }
@@ -111,8 +119,7 @@ extension View {
       [
         .link(scope.link(to: engagement)), .pill(engagement.phase.value.pill),
         .link(scope.link(.function, engagement.function.value)),
-        .text(engagement.start.value.inWords),
-        .text(engagement.termEnd.adding(days: -1).inWords),
+        .day(engagement.start.value), .day(engagement.termEnd.adding(days: -1)),
       ]
     }
     return [.table(table)]

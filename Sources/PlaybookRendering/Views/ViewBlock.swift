@@ -36,6 +36,8 @@ enum ViewCell: Sendable {
   case pill(Pill)
   /// Several things under each other.
   case stack([ViewCell])
+  /// Several things of one kind, as a list.
+  case list([ViewCell])
   /// A strength as so many dots of some, and in a word.
   case dots(Int, of: Int, word: String)
   /// The first cell of some rows that belong together; it stands once, in the first of them.

@@ -112,6 +112,14 @@ struct ViewMarkup {
       tag("</span>")
     case .group(let cell, _): write(cell)
     case .covered: return
+    case .list(let cells):
+      tag("<ul class=\"plain-list\">")
+      for cell in cells {
+        tag("<li>")
+        write(cell)
+        tag("</li>")
+      }
+      tag("</ul>")
     case .stack(let cells):
       for (index, cell) in cells.enumerated() {
         if index > 0 { tag("<br>") }
