@@ -9,21 +9,27 @@ import Testing
 /// What is computed, as readers see it.
 @Suite struct PagesOfFiguresTests {
   /// The demo company on the disk, with the theme's templates.
-  static let demo: PlannedSite = {
+  static let demo = demo(with: [:])
+
+  /// The same with more files, or with others in their place, by path and text.
+  static func demo(with files: [String: String]) -> PlannedSite {
     let folder = repositoryFolder + "/Tests/Fixtures/golden/demo/"
-    let paths = FileManager.default.subpaths(atPath: folder + "content") ?? []
-    let files = paths.sorted().compactMap { path in
-      FileManager.default.contents(atPath: folder + "content/" + path).map {
-        SourceFile(path: "content/" + path, bytes: Array($0))
-      }
+    let paths = Set(FileManager.default.subpaths(atPath: folder + "content") ?? [])
+      .union(files.keys.map { String($0.dropFirst("content/".utf8.count)) })
+    let all = paths.sorted().compactMap { path -> SourceFile? in
+      let path = "content/" + path
+      let bytes =
+        files[path].map { Array($0.utf8) }
+        ?? FileManager.default.contents(atPath: folder + path).map { Array($0) }
+      return bytes.map { SourceFile(path: path, bytes: $0) }
     }
     return PlannedSite(
-      files, templates: AllFieldsTests.templates,
+      all, templates: AllFieldsTests.templates,
       zones: ZoneData { name in
         FileManager.default.contents(atPath: "/usr/share/zoneinfo/" + name)
           .flatMap { TimeZoneRules(tzif: $0) }
       })
-  }()
+  }
 
   @Test func everyFigureLeadsToItsComputation() throws {
     let site = Self.demo

@@ -104,7 +104,8 @@ struct ViewMarkup {
       tag("</span>")
     case .stack(let cells):
       for (index, cell) in cells.enumerated() {
-        if index > 0 { tag("<br>") }
+        // A note stands on a line of its own.
+        if index > 0, !cell.isNote, !cells[index - 1].isNote { tag("<br>") }
         write(cell)
       }
     }
@@ -112,4 +113,8 @@ struct ViewMarkup {
 
   private mutating func tag(_ markup: String) { html += markup.utf8 }
   private mutating func text(_ text: String) { html.append(escaping: text.utf8) }
+}
+
+extension ViewCell {
+  fileprivate var isNote: Bool { if case .note = self { true } else { false } }
 }
