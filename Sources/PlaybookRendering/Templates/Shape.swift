@@ -16,7 +16,7 @@ package indirect enum Shape: Sendable, Equatable {
     package let shape: Shape
     /// One sentence for the template reference.
     package let meaning: String
-    /// How many lists its shape declares, counted once: names are looked up past it again and again.
+    /// How many lists its shape declares, counted once: each name that is looked up asks for it.
     let listCount: Int
 
     package init(_ name: String, _ shape: Shape, _ meaning: String) {
