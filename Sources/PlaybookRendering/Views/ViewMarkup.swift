@@ -17,7 +17,14 @@ struct ViewMarkup {
     tag("</figure>\n")
   }
 
-  mutating func write(_ block: ViewBlock) {
+  /// The charts of a page, beside each other where there is room.
+  mutating func write(charts: [ViewBlock]) {
+    tag("<div class=\"charts\">\n")
+    for block in charts { write(block) }
+    tag("</div>\n")
+  }
+
+  private mutating func write(_ block: ViewBlock) {
     switch block {
     case .chart(let drawing, let answer): write(drawing, answer)
     case .table(let table): write(table)
