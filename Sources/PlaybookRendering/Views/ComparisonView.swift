@@ -113,6 +113,6 @@ extension View {
       return .stack([.text(shown), .note(worth)])
     }
     let added = scope.text(of: .points(contribution))
-    return .stack([.text(shown), .note("\(worth), adds \(added)")])
+    return .stack([.text(shown), .note(worth), .note("adds \(added)")])
   }
 }

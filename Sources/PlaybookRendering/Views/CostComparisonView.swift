@@ -73,9 +73,8 @@ extension View {
       ViewTable(
         "Costs and savings: \(evaluation.title)",
         [
-          .words("Option"), .number("Total"), .number("Discounted"), .number("Saving"),
-          .number("In per cent"), .number("Discounted saving"), .number("Beside the price"),
-          .number("Pays back after"),
+          .words("Option"), .number("Total"), .number("Saving"), .number("Overhead"),
+          .number("Payback"),
         ], of: comparisons, page: scope.link(to: evaluation)
       ) { row(of: $0, scope) })
   }
@@ -84,25 +83,35 @@ extension View {
     let option = ViewCell.link(scope.link(to: comparison.alternative))
     guard let plan = comparison.plan.value else {
       let reason = comparison.plan.reason ?? .noCostPlan
-      return [option, .absent(reason.rawValue.capitalised)]
-        + Array(repeating: .text(""), count: 6)
+      return [option, .absent(reason.rawValue.capitalised), .text(""), .text(""), .text("")]
     }
     let entity = plan.plan.reference
+    let function = comparison.function.description
+    func discounted(_ amount: Outcome<Double>) -> ViewCell {
+      .note("discounted \(scope.text(of: .init(amount) { .amount($0) }))")
+    }
     func saving(
       _ method: Derivation.Method, _ quantity: (CostComparison.Saving) -> Derivation.Quantity
     ) -> ViewCell {
       if comparison.alternative == .inHouse { return .absent("–") }
       return .figure(
-        scope.figure(
-          .init(comparison.saving, quantity), method, about: comparison.function.description,
-          of: entity))
+        scope.figure(.init(comparison.saving, quantity), method, about: function, of: entity))
     }
+    let notes: [ViewCell] =
+      if comparison.alternative != .inHouse, let saved = comparison.saving.value {
+        [
+          .note(scope.text(of: .init(saved.percent) { .share($0 / 100) })),
+          discounted(saved.presentValue),
+        ]
+      } else {
+        []
+      }
     return [
-      option, .figure(scope.figure(.money(plan.total), .totalCost, of: entity)),
-      .figure(scope.figure(.init(plan.presentValue) { .amount($0) }, .presentValue, of: entity)),
-      saving(.saving) { .money($0.total) },
-      saving(.saving) { .init($0.percent) { .share($0 / 100) } },
-      saving(.saving) { .init($0.presentValue) { .amount($0) } },
+      option,
+      .stack([
+        .figure(scope.figure(.money(plan.total), .totalCost, of: entity)),
+        discounted(plan.presentValue),
+      ]), .stack([saving(.saving) { .money($0.total) }] + notes),
       .figure(scope.figure(.init(plan.overheadRatio) { .share($0) }, .overhead, of: entity)),
       saving(.payback) { .init($0.payback) { .months($0) } },
     ]

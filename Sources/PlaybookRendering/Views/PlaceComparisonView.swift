@@ -34,6 +34,7 @@ extension View {
     else { return "When each place works, on our clocks." }
     let lead = "\(most.0) shares most of our working day, \(most.1.asHours) at least"
     if least.1 == most.1 { return lead + "." }
+    if least.1 == 0 { return "\(lead); \(least.0) shares none of it." }
     return "\(lead); \(least.0) shares least, \(least.1.asHours)."
   }
 
@@ -43,8 +44,7 @@ extension View {
         "Places compared",
         [
           .words("Place"), .words("Distance"), .number("Vendors found"), .number("Control"),
-          .number("Visits a year"), .number("Their cost"), .number("Travel days"),
-          .number("Shared a day, at least"),
+          .number("Visits a year"), .number("Shared a day"),
         ], of: places, page: scope.index(of: .place)
       ) { row(of: $0, scope) })
   }
@@ -52,19 +52,36 @@ extension View {
   private static func row(of place: PlaybookModel.Place, _ scope: LinkScope) -> [ViewCell] {
     let found = Outcome(scope.figures.place(place.id), else: .noPlace)
     let visited = place.visit.map { _ in place.reference }
+    let days = found.flatMap(\.travelDaysPerYear)
+    let road: [String] =
+      if let visit = place.visit {
+        [
+          counted(visit.perYear, "visit"),
+          "\(scope.text(of: .init(days) { .days($0) })) on the road",
+        ]
+      } else {
+        []
+      }
     return [
       .link(scope.link(to: place)), distance(of: place, found.flatMap(\.distance).value),
       .optional(place.candidatesFound.map { Double($0).fixed(0) }),
       .optional(place.control.map { "\($0.value) of 5" }),
-      .optional(place.visit.map { String($0.perYear) }),
-      .figure(
-        scope.figure(
-          .init(found.flatMap(\.visitCostPerYear)) { .money($0) }, .visitCost, of: visited)),
-      .figure(
-        scope.figure(
-          .init(found.flatMap(\.travelDaysPerYear)) { .days($0) }, .travelDays, of: visited)),
-      .text(scope.text(of: .init(found.flatMap(\.sharedTime)) { .minutes($0.min) })),
+      .stack(
+        [
+          .figure(
+            scope.figure(
+              .init(found.flatMap(\.visitCostPerYear)) { .money($0) }, .visitCost, of: visited))
+        ] + road.map(ViewCell.note)),
+      shared(found.flatMap(\.sharedTime), scope),
     ]
+  }
+
+  private static func shared(_ time: Outcome<SharedYear>, _ scope: LinkScope) -> ViewCell {
+    switch time {
+    case .known(let year):
+      .stack([.text(scope.text(of: .minutes(year.min))), .note("at least")])
+    case .unknown(let reason): .absent(reason.rawValue.capitalised)
+    }
   }
 
   /// What its author calls it; what countries and clocks say, where that is something else.

@@ -20,8 +20,8 @@ extension View {
     }
   }
 
-  /// The others stand in the table of critical weights.
-  private static let mostCharts = 3
+  /// Those that matter soonest; the others stand in the table of critical weights.
+  private static let mostCharts = 2
 
   private static func chart(
     of index: Int, _ figures: EvaluationFigures, _ weights: [Double],

@@ -38,7 +38,7 @@ extension View {
         "Vendors, those first with whom we are furthest",
         [
           .words("Vendor"), .words("Status"), .words("Place"), .words("Models"),
-          .number("Targets promised"), .number("Saving"), .words("How we found it"),
+          .number("Targets promised"), .number("Saving"),
         ], of: vendors, page: scope.index(of: .vendor)
       ) { row(of: $0, scope) })
   }
@@ -48,6 +48,7 @@ extension View {
     let functions = scope.figures.considerations.filter { $0.vendor.id == vendor.id }
       .map(\.function)
     let concerned = scope.playbook.functions.filter { functions.contains($0.id) }
+    let found = vendor.sourcedVia.map { [ViewCell.note($0.value.sentence)] } ?? []
     /// A value for each function that the vendor may do; which, where there are several.
     func cells(_ figure: (BusinessFunction) -> Figure) -> ViewCell {
       if concerned.isEmpty { return .absent("–") }
@@ -58,7 +59,7 @@ extension View {
         })
     }
     return [
-      .link(scope.link(to: vendor)), .pill(vendor.status.value.pill),
+      .stack([.link(scope.link(to: vendor))] + found), .pill(vendor.status.value.pill),
       .link(scope.link(.place, vendor.place.value)),
       .stack(vendor.models.prefix(mostNames).map { .link(scope.link(.model, $0.value)) }),
       cells { function in
@@ -74,7 +75,6 @@ extension View {
           .init(comparison.saving.flatMap(\.percent)) { .share($0 / 100) }, .saving,
           about: function.id.description, of: comparison.plan.value?.plan.reference)
       },
-      .optional(vendor.sourcedVia?.value.sentence),
     ]
   }
 }

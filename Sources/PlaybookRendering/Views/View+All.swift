@@ -54,13 +54,14 @@ extension LinkScope {
   func charts(ofAll kind: EntityKind) -> [UInt8] { markup(of: View.views(ofAll: kind), nil) }
 
   private func markup(of views: [View], _ entity: EntityReference?) -> [UInt8] {
-    var writer = ViewMarkup(self)
-    for view in views {
-      let place = View.Place(scope: self, prefix: "chart-\(view.name)")
-      for block in view.draw(entity, place) {
-        if case .chart = block { writer.write(block) }
+    let blocks = views.flatMap { view in
+      view.draw(entity, View.Place(scope: self, prefix: "chart-\(view.name)")).filter { block in
+        if case .chart = block { true } else { false }
       }
     }
+    if blocks.isEmpty { return [] }
+    var writer = ViewMarkup(self)
+    writer.write(charts: blocks)
     return writer.html
   }
 

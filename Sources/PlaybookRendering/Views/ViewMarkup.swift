@@ -17,7 +17,14 @@ struct ViewMarkup {
     tag("</figure>\n")
   }
 
-  mutating func write(_ block: ViewBlock) {
+  /// The charts of a page, beside each other where there is room.
+  mutating func write(charts: [ViewBlock]) {
+    tag("<div class=\"charts\">\n")
+    for block in charts { write(block) }
+    tag("</div>\n")
+  }
+
+  private mutating func write(_ block: ViewBlock) {
     switch block {
     case .chart(let drawing, let answer): write(drawing, answer)
     case .table(let table): write(table)
@@ -122,7 +129,8 @@ struct ViewMarkup {
       tag("</ul>")
     case .stack(let cells):
       for (index, cell) in cells.enumerated() {
-        if index > 0 { tag("<br>") }
+        // A note stands on a line of its own.
+        if index > 0, !cell.isNote, !cells[index - 1].isNote { tag("<br>") }
         write(cell)
       }
     }
@@ -130,4 +138,8 @@ struct ViewMarkup {
 
   private mutating func tag(_ markup: String) { html += markup.utf8 }
   private mutating func text(_ text: String) { html.append(escaping: text.utf8) }
+}
+
+extension ViewCell {
+  fileprivate var isNote: Bool { if case .note = self { true } else { false } }
 }
