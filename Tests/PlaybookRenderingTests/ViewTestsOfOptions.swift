@@ -15,7 +15,7 @@ import Testing
   }()
 
   /// The markup of a page among the facts of the demo company.
-  private static func text(of page: String, in facts: [String: String]) -> String {
+  static func text(of page: String, in facts: [String: String]) -> String {
     let files = facts.merging(["content/shown.md": "# Shown\n\n\(page)"]) { _, new in new }
     let site = PagesOfFiguresTests.demo(with: files)
     return site.plan.pages.firstIndex { $0.path.file == "shown/index.html" }
