@@ -49,31 +49,31 @@ extension View {
       })
   }
 
-  /// Who leads by what: "Sierra Verde has 74.0 of 100, 1.61 more than Northgate: it gains most by
-  /// cost, 4.93, and loses most by control, 5.00."
+  /// Who leads by what: "Sierra Verde has 74.0 of 100, 1.61 more than Northgate: most is gained by
+  /// cost, 8.48, and most lost by control, 5.00."
   private static func lead(_ figures: EvaluationFigures, _ scope: LinkScope) -> String {
     guard let ranking = figures.weightedSum.value, let first = ranking.places.first else {
       return scope.answer(to: figures)
     }
     let method = figures.evaluation.method == .topsis ? "By weighted sum, " : ""
     let score = scope.text(of: .points(first.score))
-    guard ranking.winners.count == 1, let margin = ranking.margin else {
-      let has = ranking.winners.count == 1 ? "has" : "have"
-      return "\(method)\(scope.playbook.titles(of: ranking.winners)) \(has) \(score) of 100."
-    }
-    let second = ranking.places[1].alternative
-    let lead =
-      "\(method)\(scope.playbook.title(of: first.alternative)) has \(score) of 100, "
-      + "\(scope.text(of: .points(margin))) more than \(scope.playbook.title(of: second))"
+    let isOne = ranking.winners == [first.alternative] && first.alternative != .inHouse
+    let names = scope.playbook.titles(of: ranking.winners)
+    let lead = "\(method)\(names) \(isOne ? "has" : "have") \(score) of 100"
+    guard ranking.winners.count == 1, let margin = ranking.margin,
+      let second = ranking.places.dropFirst().first?.alternative
+    else { return lead + "." }
+    let ahead =
+      "\(lead), \(scope.text(of: .points(margin))) more than \(scope.playbook.title(of: second))"
     let differences = zip(
       figures.contributions[first.alternative] ?? [], figures.contributions[second] ?? []
     ).map { ($0 ?? 0) - ($1 ?? 0) }
     let titles = figures.evaluation.criteria.value.map(\.shownTitle)
     let ordered = zip(titles, differences).sorted { $0.1 > $1.1 }
-    guard let gain = ordered.first, let loss = ordered.last, gain.1 > 0 else { return lead + "." }
-    let gained = "\(lead): it gains most by “\(gain.0)”, \(scope.text(of: .points(gain.1)))"
-    if loss.1 >= 0 { return gained + ", and loses nowhere." }
-    return "\(gained), and loses most by “\(loss.0)”, \(scope.text(of: .points(-loss.1)))."
+    guard let gain = ordered.first, let loss = ordered.last, gain.1 > 0 else { return ahead + "." }
+    let gained = "\(ahead): most is gained by “\(gain.0)”, \(scope.text(of: .points(gain.1)))"
+    if loss.1 >= 0 { return gained + ", and nothing is lost by another." }
+    return "\(gained), and most lost by “\(loss.0)”, \(scope.text(of: .points(-loss.1)))."
   }
 
   private static func matrix(_ figures: EvaluationFigures, _ scope: LinkScope) -> ViewBlock {

@@ -48,10 +48,11 @@ extension View {
     let turns = bars.filter { bar in
       [bar.low, bar.high].contains { ($0 < 0) != (base < 0) }
     }
+    let names = turns.map { "“\($0.input.sentence)”" }.inASentence
     let verdict =
       turns.isEmpty
       ? "No single one of these turns the result round."
-      : "The result turns round with \(turns.map { "“\($0.input.sentence)”" }.joined(separator: ", "))."
+      : "The result turns round with \(names)."
     return "\(lead) \(range) \(verdict)"
   }
 }

@@ -37,7 +37,9 @@ extension View {
     let more = both.count - mostNames
     let names = both.prefix(mostNames).map(\.title) + (more > 0 ? ["\(more) more"] : [])
     let lead =
-      "Outsourcing suits \(both.count) of \(all) for now and for good: \(names.inASentence)."
+      functions.count == 1
+      ? "Outsourcing suits \(names.inASentence) for now and for good."
+      : "Outsourcing suits \(both.count) of \(all) for now and for good: \(names.inASentence)."
     guard let cost = both.compactMap(\.monthlyCost?.value).sum else { return lead + drawn }
     let subject = both.count == 1 ? "It costs" : "Together they cost"
     return "\(lead) \(subject) \(scope.money(cost)) a month now.\(drawn)"

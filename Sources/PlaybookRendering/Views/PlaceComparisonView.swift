@@ -25,15 +25,18 @@ extension View {
   /// The table has the others.
   private static let mostBands = 6
 
-  /// "Columbus shares most of our working day, 8 h at least; Hong Kong shares least, 0 min."
+  /// "Columbus shares most of our working day, 8 h at least; Hong Kong shares none of it."
   private static func nearest(_ places: [PlaybookModel.Place], _ scope: LinkScope) -> String {
     let shared = places.compactMap { place in
       scope.figures.place(place.id)?.sharedTime.value.map { (place.title, $0.min) }
     }
     guard let most = shared.max(by: { $0.1 < $1.1 }), let least = shared.min(by: { $0.1 < $1.1 })
     else { return "When each place works, on our clocks." }
+    if least.1 == most.1 {
+      let subject = shared.count == 1 ? "\(most.0) shares" : "All places share"
+      return "\(subject) \(most.1.asHours) of our working day at least."
+    }
     let lead = "\(most.0) shares most of our working day, \(most.1.asHours) at least"
-    if least.1 == most.1 { return lead + "." }
     if least.1 == 0 { return "\(lead); \(least.0) shares none of it." }
     return "\(lead); \(least.0) shares least, \(least.1.asHours)."
   }
