@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "PlaybookManual",
       dependencies: [
-        "PlaybookExport", "PlaybookLoading", "PlaybookModel", "PlaybookDiagnostics",
+        "PlaybookExport", "PlaybookAnalysis", "PlaybookLoading", "PlaybookModel",
+        "PlaybookDiagnostics",
       ],
       swiftSettings: strict),
     // Decides pages, addresses, links and navigation.

@@ -75,8 +75,8 @@ package struct Figures: Sendable {
 
   /// What alternatives offer: where they are, what they cost, what they promise.
   private mutating func computeOptions() {
-    places = playbook.places.map { makePlaceFigures($0) }
     var times = SharedTimes(playbook.settings.company, zones: zones, year: year)
+    places = playbook.places.map { makePlaceFigures($0, times.shared(at: $0)) }
     let alternatives =
       [.inHouse, .doNothing] + playbook.vendors.map { Alternative.vendor($0.id) }
     for alternative in alternatives {

@@ -27,7 +27,12 @@ package struct EntityID: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// The id in words, for an entity without a title: `reliable-support` is "Reliable support".
   package var inWords: String {
-    let words = description.replacing("-", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    // By bytes: ids are ASCII, and this is asked for on every page.
+    let lower = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let bytes = description.utf8.enumerated().map { index, byte in
+      if byte == UInt8(ascii: "-") { return UInt8(ascii: " ") }
+      return index == 0 && lower.contains(byte) ? byte - 32 : byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -60,7 +60,7 @@ package struct PageRenderer: Sendable {
     }
     let shared = shared[sharedOfPage[index]]
     let scene = PageScene(
-      index: index, page: page, body: PageBody(of: page),
+      index: index, page: page, body: PageBody(of: page, in: shared.scope),
       navigation: shared.navigation.html(current: index), site: shared.site)
     let layout = PageLayouts.layout(for: page.kind)
     let name =

@@ -189,7 +189,7 @@ struct LinkResolver: Sendable {
     return .address(address, title: title)
   }
 
-  /// The link from a view to the page that holds what it is about; nothing where its id is of no
+  /// A view with the address of the page that holds what it is about; nothing where its id is of no
   /// entity.
   private func viewLink(
     from node: Int, _ written: String, _ reference: Reference, scratch: inout [UInt8],
@@ -199,17 +199,19 @@ struct LinkResolver: Sendable {
       let request = ViewRequest(written, at: reference.position, reporting: &diagnostics)
     else { return .broken }
     let target: Int
+    var entity: EntityReference?
     if let argument = request.argument {
       guard let kind = request.view.kind, let id = EntityID(argument),
         let found = facts[EntityReference(kind, id)]
       else { return nil }
       target = found
+      entity = EntityReference(kind, id)
     } else {
       target = request.view.kind.flatMap { indexNodes[$0] } ?? 0
     }
     let address = address(
       from: paths[node], isAbsolute: isShownAnywhere(node), to: .node(target), scratch: &scratch)
-    return .address(address, title: titles[target])
+    return .view(name: request.view.name, entity: entity, address: address)
   }
 
   private func keyResult(_ name: String, of node: Int) -> KeyResult? {

@@ -118,8 +118,9 @@ package enum ResolvedLink: Sendable, Equatable {
   /// The destination relative to the page, percent-encoded, with query and fragment; the linked
   /// page's title fills the text of an autolink to a fact.
   case address(String, title: String)
-  /// A view that this version can show, by name and argument.
-  case view(name: String, argument: String?)
+  /// A view by its name, with the entity that it is about where it takes one; the address is of the
+  /// page that holds what it shows.
+  case view(name: String, entity: EntityReference?, address: String)
   /// Already reported; nothing is published.
   case broken
 }

@@ -27,6 +27,10 @@ import Testing
     try expect(exportReference(), in: "playbook-json.md", between: "fields")
   }
 
+  @Test func theMethodsAreThoseOfTheFigures() throws {
+    try expect(methodReference(), in: "methods.md", between: "methods")
+  }
+
   @Test func theListOfFindingsIsComplete() throws {
     #expect(knownCodes.count > 100)
     let codes = Dictionary(knownCodes.map { ($0.name, $0) }) { first, _ in first }.values

@@ -9,21 +9,27 @@ import Testing
 /// What is computed, as readers see it.
 @Suite struct PagesOfFiguresTests {
   /// The demo company on the disk, with the theme's templates.
-  static let demo: PlannedSite = {
+  static let demo = demo(with: [:])
+
+  /// The same with more files, or with others in their place, by path and text.
+  static func demo(with files: [String: String]) -> PlannedSite {
     let folder = repositoryFolder + "/Tests/Fixtures/golden/demo/"
-    let paths = FileManager.default.subpaths(atPath: folder + "content") ?? []
-    let files = paths.sorted().compactMap { path in
-      FileManager.default.contents(atPath: folder + "content/" + path).map {
-        SourceFile(path: "content/" + path, bytes: Array($0))
-      }
+    let paths = Set(FileManager.default.subpaths(atPath: folder + "content") ?? [])
+      .union(files.keys.map { String($0.dropFirst("content/".utf8.count)) })
+    let all = paths.sorted().compactMap { path -> SourceFile? in
+      let path = "content/" + path
+      let bytes =
+        files[path].map { Array($0.utf8) }
+        ?? FileManager.default.contents(atPath: folder + path).map { Array($0) }
+      return bytes.map { SourceFile(path: path, bytes: $0) }
     }
     return PlannedSite(
-      files, templates: AllFieldsTests.templates,
+      all, templates: AllFieldsTests.templates,
       zones: ZoneData { name in
         FileManager.default.contents(atPath: "/usr/share/zoneinfo/" + name)
           .flatMap { TimeZoneRules(tzif: $0) }
       })
-  }()
+  }
 
   @Test func everyFigureLeadsToItsComputation() throws {
     let site = Self.demo
@@ -124,9 +130,15 @@ import Testing
     #expect(page.string("pilot.p.value") == "Not read before the end or the planned sample")
     #expect(page.string("pilot.reached") == "400 and 400 of 4,000 planned in each arm")
     let count = try #require(page.count("derivations"))
-    for index in 0..<count
-    where page.string("derivations.\(index).title") == "Test of the difference" {
-      #expect(page.string("derivations.\(index).steps.1.value")?.hasPrefix("Not read") == true)
+    let test = try #require(
+      (0..<count).first {
+        page.string("derivations.\($0).title") == "Test of the difference"
+      })
+    let terms = try #require(page.count("derivations.\(test).terms"))
+    // z, then p.
+    for term in [terms - 2, terms - 1] {
+      let value = page.string("derivations.\(test).terms.\(term).value")
+      #expect(value == "Not read before the end or the planned sample")
     }
   }
 
@@ -136,15 +148,15 @@ import Testing
       (0..<(page.count("derivations") ?? 0)).first {
         page.string("derivations.\($0).id") == "page-how-key-result-score-answer"
       })
-    let baseline = "derivations.\(index).inputs.0."
+    let baseline = "derivations.\(index).terms.0."
     #expect(page.string(baseline + "value") == "95\u{A0}min")
     #expect(page.string(baseline + "place") == "content/data/objectives/reliable.yaml:10")
     #expect(
       page.string(baseline + "place_address")
         == "https://example.com/edit/main/content/data/objectives/reliable.yaml#L10")
     let plain = try Self.demo.values(of: "objectives/reliable-support/index.html")
-    #expect(plain.flag("derivations.3.inputs.0.has_place_address") == false)
-    #expect(plain.flag("derivations.3.inputs.0.has_place") == true)
+    #expect(plain.flag("derivations.3.terms.0.has_place_address") == false)
+    #expect(plain.string("derivations.3.terms.0.place")?.contains(".yaml:") == true)
   }
 
   @Test func whatIsUnknownShowsItsReason() throws {

@@ -1,5 +1,6 @@
 import PlaybookBuild
 import PlaybookDiagnostics
+import PlaybookLoading
 import Testing
 
 /// A site made of Markdown and facts, and its search read as a browser reads it.

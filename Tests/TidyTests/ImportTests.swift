@@ -22,7 +22,7 @@ import Testing
       lint: [analysis, "DecisionMath", model, diagnostics],
       "PlaybookExport": [analysis, "DecisionMath", model, diagnostics],
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
-      "PlaybookManual": ["PlaybookExport", "PlaybookLoading", model, diagnostics],
+      "PlaybookManual": ["PlaybookExport", analysis, "PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
       "PlaybookSearch": [site, model, markdown, diagnostics],
       "PlaybookRendering": [

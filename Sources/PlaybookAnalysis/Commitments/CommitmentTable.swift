@@ -19,11 +19,14 @@ package struct CommitmentTable: Sendable {
   package private(set) var coverages: [CommitmentCoverage] = []
   private var answerIndex: [AnswerKey: Int] = [:]
   private var coverageIndex: [CoverageKey: Int] = [:]
+  private var answersOf: [Alternative: [Int]] = [:]
+  private var coveragesOf: [Alternative: [Int]] = [:]
 
   mutating func add(_ answer: AnswerFigures) {
     let key = AnswerKey(alternative: answer.alternative, keyResult: answer.result.reference)
     guard answerIndex[key] == nil else { return }
     answerIndex[key] = answers.count
+    answersOf[answer.alternative, default: []].append(answers.count)
     answers.append(answer)
   }
 
@@ -31,6 +34,7 @@ package struct CommitmentTable: Sendable {
     let key = CoverageKey(alternative: coverage.alternative, function: coverage.function)
     guard coverageIndex[key] == nil else { return }
     coverageIndex[key] = coverages.count
+    coveragesOf[coverage.alternative, default: []].append(coverages.count)
     coverages.append(coverage)
   }
 
@@ -38,6 +42,16 @@ package struct CommitmentTable: Sendable {
   /// measurement.
   package subscript(alternative: Alternative, keyResult: KeyResultReference) -> AnswerFigures? {
     answerIndex[AnswerKey(alternative: alternative, keyResult: keyResult)].map { answers[$0] }
+  }
+
+  /// All that an alternative said, in the order of key results.
+  package func answers(of alternative: Alternative) -> [AnswerFigures] {
+    (answersOf[alternative] ?? []).map { answers[$0] }
+  }
+
+  /// What an alternative covers of each function, in the order of functions.
+  package func coverages(of alternative: Alternative) -> [CommitmentCoverage] {
+    (coveragesOf[alternative] ?? []).map { coverages[$0] }
   }
 
   package func coverage(

@@ -33,10 +33,9 @@ extension Figures {
 
   private func vendorDerivations(_ vendor: Vendor) -> [Derivation] {
     let alternative = Alternative.vendor(vendor.id)
-    return commitments.coverages.filter { $0.alternative == alternative }
-      .flatMap { derivations(of: $0) }
+    return commitments.coverages(of: alternative).flatMap { derivations(of: $0) }
       + [sharedTimeDerivation(vendor)]
-      + commitments.answers.filter { $0.alternative == alternative && $0.newest != nil }
+      + commitments.answers(of: alternative).filter { $0.newest != nil }
       .flatMap { derivations(of: $0) }
   }
 }

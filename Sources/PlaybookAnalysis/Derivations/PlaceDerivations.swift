@@ -5,7 +5,8 @@ internal import PlaybookModel
 extension Figures {
   /// How a place's figures were computed, then the working time shared with each vendor there.
   func derivations(of figures: PlaceFigures) -> [Derivation] {
-    let vendors = playbook.vendors.filter { $0.place.value == figures.place.id }
+    let vendors = playbook.relations.entities(of: .vendor, referringTo: figures.place.reference)
+      .compactMap { $0 as? Vendor }
     return [classDerivation(figures)] + visitDerivations(figures)
       + vendors.map { sharedTimeDerivation($0) }
   }

@@ -1,4 +1,4 @@
-internal import DecisionMath
+package import DecisionMath
 internal import PlaybookDiagnostics
 package import PlaybookModel
 
@@ -13,10 +13,12 @@ package struct PlaceFigures: Sendable {
   package let visitCostPerYear: Outcome<FixedDecimal>
   /// Working days of 8 hours on the road.
   package let travelDaysPerYear: Outcome<Double>
+  /// Minutes a day that we work at the same time as somebody who keeps the usual hours there.
+  package let sharedTime: Outcome<SharedYear>
 }
 
 extension Figures {
-  func makePlaceFigures(_ place: Place) -> PlaceFigures {
+  func makePlaceFigures(_ place: Place, _ sharedTime: Outcome<SharedYear>) -> PlaceFigures {
     let visit = Outcome(place.visit, else: .noVisit)
     let apart = hoursApart(place)
     return PlaceFigures(
@@ -25,7 +27,8 @@ extension Figures {
         FixedDecimal($0.cost.value)
           * FixedDecimal(DecimalNumber(significand: Int64($0.perYear), scale: 0))
       },
-      travelDaysPerYear: visit.map { Double($0.perYear) * 2 * $0.hoursEachWay.double / 8 })
+      travelDaysPerYear: visit.map { Double($0.perYear) * 2 * $0.hoursEachWay.double / 8 },
+      sharedTime: sharedTime)
   }
 
   /// A country equal to ours is onshore whatever the clocks say; else clocks within 3 hours are

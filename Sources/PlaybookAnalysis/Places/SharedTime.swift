@@ -33,15 +33,23 @@ struct SharedTimes {
       guard let vendor = playbook.entity(EntityReference(.vendor, id)) as? Vendor,
         let place = playbook.entity(EntityReference(.place, vendor.place.value)) as? Place
       else { return .unknown(.noPlace) }
-      let key = Key(
-        zone: place.timeZone.value, hours: vendor.hours?.value ?? place.hours.value)
-      if let found = known[key] { return found }
-      let shared = ours.flatMap { ours in
-        makeWindow(key.zone, key.hours, zones).flatMap { year(ours, $0) }
-      }
-      known[key] = shared
-      return shared
+      return shared(
+        Key(zone: place.timeZone.value, hours: vendor.hours?.value ?? place.hours.value))
     }
+  }
+
+  /// The same for somebody who keeps the usual hours of a place.
+  mutating func shared(at place: Place) -> Outcome<SharedYear> {
+    shared(Key(zone: place.timeZone.value, hours: place.hours.value))
+  }
+
+  private mutating func shared(_ key: Key) -> Outcome<SharedYear> {
+    if let found = known[key] { return found }
+    let shared = ours.flatMap { ours in
+      makeWindow(key.zone, key.hours, zones).flatMap { year(ours, $0) }
+    }
+    known[key] = shared
+    return shared
   }
 
   private func year(_ ours: WorkingWindow, _ theirs: WorkingWindow) -> Outcome<SharedYear> {
@@ -51,7 +59,8 @@ struct SharedTimes {
   }
 }
 
-private func makeWindow(
+/// A daily window in a zone of the machine.
+func makeWindow(
   _ zone: String, _ hours: DailyWindow, _ zones: ZoneData
 ) -> Outcome<WorkingWindow> {
   Outcome(zones.rules(zone), else: .noTimeZone).flatMap { rules in

@@ -84,15 +84,16 @@ extension LinkScope {
   var verdictTallies: [VerdictTally] {
     let answers = figures.commitments.answers
     var alternatives: [Alternative] = []
-    for answer in answers where !alternatives.contains(answer.alternative) {
+    var seen: Set<Alternative> = []
+    for answer in answers where seen.insert(answer.alternative).inserted {
       alternatives.append(answer.alternative)
     }
+    let byObjective = Dictionary(grouping: answers) { $0.result.objective.id }
     return alternatives.compactMap { alternative in
-      VerdictTally(link(to: alternative), answers.filter { $0.alternative == alternative })
+      VerdictTally(link(to: alternative), figures.commitments.answers(of: alternative))
     }
       + playbook.objectives.compactMap { objective in
-        VerdictTally(
-          link(to: objective), answers.filter { $0.result.objective.id == objective.id })
+        VerdictTally(link(to: objective), byObjective[objective.id] ?? [])
       }
   }
 }

@@ -112,7 +112,7 @@ extension [String] {
 
 extension LinkScope {
   /// What an option of a decision is called: the vendor whose id it is, else its own words.
-  fileprivate func link(toOption text: String) -> Link {
+  func link(toOption text: String) -> Link {
     switch Alternative(text) {
     case .vendor(let id):
       playbook.entity(EntityReference(.vendor, id)).map { link(to: $0) }

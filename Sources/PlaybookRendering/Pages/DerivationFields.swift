@@ -16,25 +16,38 @@ enum DerivationFields {
     Field.list("notes", "What to know before relying on it", of: Item.fields) { it, _ in
       it.method.notes
     }
-    Field.list("inputs", "The facts and figures that go in", of: term) { it, _ in it.inputs }
-    Field.list("steps", "What lies between", of: term) { derivation, _ in derivation.steps }
-    Field.text("result_name", "What the result is called") { it, _ in it.result.name }
+    Field.list("terms", "What goes in, what lies between, and the result", of: term) { it, _ in
+      it.inputs.map { Row(role: .input, term: $0) } + it.steps.map { Row(role: .step, term: $0) }
+        + [Row(role: .result, term: it.result)]
+    }
     Field.text("result", "The result, or why there is none") { derivation, scope in
       scope.text(of: derivation.result.quantity)
     }
   }
 
-  private static let term = Fields<Derivation.Term> {
-    Field.text("name", "What it is") { term, _ in term.name }
-    Field.text("value", "The value with its unit") { it, scope in scope.text(of: it.quantity) }
-    Field.optional("place", "The file and the line where it stands") { term, _ in
-      term.place.map { "\($0.path):\($0.line)" }
+  private struct Row: Sendable {
+    enum Role: String, Sendable {
+      case input, step, result
+    }
+
+    let role: Role
+    let term: Derivation.Term
+  }
+
+  private static let term = Fields<Row> {
+    Field.text("role", "`input`, `step` or `result`, for a class") { it, _ in it.role.rawValue }
+    Field.text("name", "What it is") { row, _ in row.term.name }
+    Field.text("value", "The value with its unit") { row, scope in
+      scope.text(of: row.term.quantity)
+    }
+    Field.text("place", "The file and the line where it stands; empty where it has none") {
+      row, _ in row.term.place.map { "\($0.path):\($0.line)" } ?? ""
     }
     Field.optionalURL("place_address", "The same place where files can be looked at") {
-      term, scope in term.place.flatMap { scope.address(of: $0) }
+      row, scope in row.term.place.flatMap { scope.address(of: $0) }
     }
-    Field.optionalURL("address", "The page of what it belongs to") { term, scope in
-      term.entity.flatMap { scope.site.page(of: $0) }.map { scope.address(of: $0) }
+    Field.optionalURL("address", "The page of what it belongs to") { row, scope in
+      row.term.entity.flatMap { scope.site.page(of: $0) }.map { scope.address(of: $0) }
     }
   }
 

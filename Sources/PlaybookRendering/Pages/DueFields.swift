@@ -32,7 +32,7 @@ extension LinkScope {
 }
 
 extension DueItem.Action {
-  fileprivate var sentence: String {
+  var sentence: String {
     switch self {
     case .notice: "Give notice, or let it renew"
     case .decisionReview: "Look at the decision again"

@@ -58,7 +58,7 @@ enum EvaluationResult {
 
 extension LinkScope {
   /// The scores in the order of the matrix's columns.
-  fileprivate func totals(of evaluation: Evaluation) -> [Figure] {
+  func totals(of evaluation: Evaluation) -> [Figure] {
     guard let figures = figures.evaluation(evaluation.id) else { return [] }
     return figures.rows.map { row in
       let place = figures.weightedSum.value?[row.alternative]

@@ -45,13 +45,18 @@ struct DisqualifiedRow: Sendable {
       scope.link(to: row.alternative)
     }
     Field.text("why", "Which gate it fails, and by which figure") { row, scope in
-      row.gates.map { gate in
-        let must = gate.criterion.must(scope) ?? ""
-        return "\(gate.criterion.criterion.shownTitle) is "
-          + "\(gate.criterion.shown(gate.raw, scope)), and must be \(must)"
-      }
-      .joined(separator: "; ")
+      row.why(scope)
     }
+  }
+
+  /// Which gates it fails, and by which figures.
+  func why(_ scope: LinkScope) -> String {
+    gates.map { gate in
+      let must = gate.criterion.must(scope) ?? ""
+      return "\(gate.criterion.criterion.shownTitle) is "
+        + "\(gate.criterion.shown(gate.raw, scope)), and must be \(must)"
+    }
+    .joined(separator: "; ")
   }
 }
 

@@ -1,42 +1,64 @@
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
-/// One name that a template may use, declared together with how it is filled, so that neither can
-/// exist without the other.
+/// One name that a template may use, or a name with the flag that belongs to it, declared together
+/// with how they are filled, so that neither can exist without the other.
 struct Field<Subject>: Sendable {
-  let shape: Shape.Field
-  let value: @Sendable (_ subject: Subject, _ scope: LinkScope) -> TemplateValue
+  /// Appends the values of a subject, in the order of the shapes.
+  typealias Fill =
+    @Sendable (
+      _ subject: Subject, _ scope: LinkScope, _ values: inout [(name: String, value: TemplateValue)]
+    ) -> Void
+
+  let shapes: [Shape.Field]
+  let fill: Fill
 
   init(
     _ shape: Shape.Field,
     value: @escaping @Sendable (_ subject: Subject, _ scope: LinkScope) -> TemplateValue
   ) {
-    self.shape = shape
-    self.value = value
+    shapes = [shape]
+    fill = { subject, scope, values in values.append((shape.name, value(subject, scope))) }
+  }
+
+  /// A name and `has_NAME`, which is true where there is a value; else an empty one stands there.
+  fileprivate init(
+    _ shape: Shape.Field, emptyUnless value: @escaping Getter<TemplateValue?>
+  ) {
+    let flag = "has_\(shape.name)"
+    let empty = shape.shape.emptyValue
+    shapes = [shape, .init(flag, .flag, "True where there is something in `\(shape.name)`")]
+    fill = { subject, scope, values in
+      let found = value(subject, scope)
+      values.append((shape.name, found ?? empty))
+      values.append((flag, .flag(found != nil)))
+    }
   }
 }
 
 /// Everything that templates see of a subject, in the order in which it is declared.
 struct Fields<Subject>: Sendable {
   let all: [Field<Subject>]
+  let shapes: [Shape.Field]
 
-  init(@FieldsBuilder<Subject> _ build: () -> [Field<Subject>]) { all = build() }
+  init(@FieldsBuilder<Subject> _ build: () -> [Field<Subject>]) { self.init(build()) }
 
-  init(_ all: [Field<Subject>]) { self.all = all }
+  init(_ all: [Field<Subject>]) {
+    self.all = all
+    shapes = all.flatMap(\.shapes)
+  }
 
   /// What others declare, and more.
   init(_ base: Fields<Subject>, @FieldsBuilder<Subject> adding build: () -> [Field<Subject>]) {
-    all = base.all + build()
+    self.init(base.all + build())
   }
-
-  var shapes: [Shape.Field] { all.map(\.shape) }
 
   /// The record of a subject, with every declared field.
   func record(of subject: Subject, in scope: LinkScope) -> TemplateRecord {
-    var fields: [(name: String, value: TemplateValue)] = []
-    fields.reserveCapacity(all.count)
-    for field in all { fields.append((field.shape.name, field.value(subject, scope))) }
-    return TemplateRecord(fields)
+    var values: [(name: String, value: TemplateValue)] = []
+    values.reserveCapacity(shapes.count)
+    for field in all { field.fill(subject, scope, &values) }
+    return TemplateRecord(values)
   }
 }
 
@@ -58,10 +80,7 @@ extension Field {
   static func optional(
     _ name: String, _ meaning: String, _ get: @escaping Getter<String?>
   ) -> [Self] {
-    [
-      Field(.init(name, .text, meaning)) { .text(get($0, $1) ?? "") },
-      has(name) { get($0, $1) != nil },
-    ]
+    [Field(.init(name, .text, meaning), emptyUnless: { get($0, $1).map(TemplateValue.text) })]
   }
 
   static func url(_ name: String, _ meaning: String, _ get: @escaping Getter<String>) -> [Self] {
@@ -72,10 +91,7 @@ extension Field {
   static func optionalURL(
     _ name: String, _ meaning: String, _ get: @escaping Getter<String?>
   ) -> [Self] {
-    [
-      Field(.init(name, .url, meaning)) { .url(get($0, $1) ?? "") },
-      has(name) { get($0, $1) != nil },
-    ]
+    [Field(.init(name, .url, meaning), emptyUnless: { get($0, $1).map(TemplateValue.url) })]
   }
 
   static func html(_ name: String, _ meaning: String, _ get: @escaping Getter<[UInt8]>) -> [Self] {
@@ -100,14 +116,12 @@ extension Field {
   static func optionalRecord<Part>(
     _ name: String, _ meaning: String, of fields: Fields<Part>, _ get: @escaping Getter<Part?>
   ) -> [Self] {
-    let shape = Shape.record(fields.shapes)
-    let empty = shape.emptyValue
-    return [
-      Field(.init(name, shape, meaning)) { subject, scope in
-        guard let part = get(subject, scope) else { return empty }
-        return .record(fields.record(of: part, in: scope))
-      },
-      has(name) { get($0, $1) != nil },
+    [
+      Field(
+        .init(name, .record(fields.shapes), meaning),
+        emptyUnless: { subject, scope in
+          get(subject, scope).map { .record(fields.record(of: $0, in: scope)) }
+        })
     ]
   }
 
@@ -116,10 +130,13 @@ extension Field {
     _ name: String, _ meaning: String, of fields: Fields<Part>, _ get: @escaping Getter<[Part]>
   ) -> [Self] {
     [
-      Field(.init(name, .list(.record(fields.shapes)), meaning)) { subject, scope in
-        .list(get(subject, scope).map { .record(fields.record(of: $0, in: scope)) })
-      },
-      has(name) { !get($0, $1).isEmpty },
+      Field(
+        .init(name, .list(.record(fields.shapes)), meaning),
+        emptyUnless: { subject, scope in
+          let parts = get(subject, scope)
+          if parts.isEmpty { return nil }
+          return .list(parts.map { .record(fields.record(of: $0, in: scope)) })
+        })
     ]
   }
 
@@ -128,12 +145,6 @@ extension Field {
     _ meaning: String, _ get: @escaping Getter<[(key: String, value: ExtraValue)]>
   ) -> [Self] {
     [Field(.init("extra", .untyped, meaning)) { .extra(get($0, $1)) }]
-  }
-
-  private static func has(_ name: String, _ get: @escaping Getter<Bool>) -> Self {
-    Field(.init("has_\(name)", .flag, "True where there is something in `\(name)`")) {
-      .flag(get($0, $1))
-    }
   }
 }
 

@@ -9,6 +9,12 @@ extension PageLayout {
     Field.list("children", "The pages below it, where it has no text", of: Link.fields) {
       scene, scope in scene.page.document == nil ? scene.children(scope) : []
     }
+    Field.list("headlines", "The figures to look at first", of: Headline.fields) { _, scope in
+      scope.headlines
+    }
+    Field.list("recent", "The newest decisions, at most three", of: DecisionPage.fields) {
+      _, scope in Array(DecisionPage.newestFirst(scope.shown(scope.playbook.decisions)).prefix(3))
+    }
     Field.list("motives", "All motives, in shown order", of: MotivePage.fields) { _, scope in
       scope.shown(scope.playbook.motives)
     }

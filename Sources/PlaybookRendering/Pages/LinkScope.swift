@@ -14,6 +14,8 @@ struct SiteIndex: Sendable {
   let pageOfKind: [EntityKind: Int]
   let home: Int?
   let title: String
+  /// What is due for each entity, as indices into that of the figures.
+  let dueOf: [EntityReference: [Int]]
 
   init(_ plan: SitePlan, _ figures: Figures) {
     self.plan = plan
@@ -30,6 +32,7 @@ struct SiteIndex: Sendable {
       if case .index(let kind) = page.kind { kinds[kind] = index }
     }
     pageOfKind = kinds
+    dueOf = Dictionary(grouping: figures.due.indices) { figures.due[$0].entity }
     title =
       plan.playbook.settings.title ?? home.map { plan.pages[$0].title } ?? "Playbook"
   }

@@ -15,7 +15,7 @@ struct PageBody: Sendable {
   /// Above this many entries a table of contents names the second level alone.
   static let mostContents = 40
 
-  init(of page: Page) {
+  init(of page: Page, in scope: LinkScope) {
     guard let document = page.document else {
       heading = Self.escaped(page.title)
       headingID = nil
@@ -23,13 +23,13 @@ struct PageBody: Sendable {
       contents = []
       return
     }
-    var filling = GapFilling(document: document, links: page.links)
+    var filling = GapFilling(document: document, links: page.links, scope: scope)
     let hoisted = Self.hoistedHeading(of: page, document)
     if let hoisted {
       headingID = hoisted.id.isEmpty ? nil : hoisted.id
       filling.append(0..<hoisted.element.lowerBound, isOpenEnded: true)
       filling.append(hoisted.element.upperBound..<document.html.count, isOpenEnded: true)
-      var inner = GapFilling(document: document, links: page.links)
+      var inner = GapFilling(document: document, links: page.links, scope: scope)
       inner.append(hoisted.content, isOpenEnded: true)
       heading = inner.html
     } else {
@@ -75,11 +75,13 @@ struct PageBody: Sendable {
 private struct GapFilling {
   let document: Document
   let links: [ResolvedLink]
+  let scope: LinkScope
   private(set) var html: [UInt8] = []
 
-  init(document: Document, links: [ResolvedLink]) {
+  init(document: Document, links: [ResolvedLink], scope: LinkScope) {
     self.document = document
     self.links = links
+    self.scope = scope
   }
 
   /// Appends a range of the document's HTML, with the gaps that stand in it; also those at its end
@@ -100,17 +102,25 @@ private struct GapFilling {
 
   private mutating func fill(_ gap: Gap) {
     guard links.indices.contains(gap.reference) else { return }
-    guard case .address(let address, let title) = links[gap.reference] else { return }
-    switch gap.content {
-    case .destination: html.append(escaping: address.utf8)
-    case .factTitle: html.append(escaping: title.utf8)
-    case .view:
-      // The caption leads to what the view is about.
-      html += Array("<p class=\"view\"><a href=\"".utf8)
-      html.append(escaping: address.utf8)
-      html += Array("\">".utf8)
-      html.append(escaping: document.references[gap.reference].text.utf8)
-      html += Array("</a></p>\n".utf8)
+    switch (gap.content, links[gap.reference]) {
+    case (.destination, .address(let address, _)): html.append(escaping: address.utf8)
+    case (.factTitle, .address(_, let title)): html.append(escaping: title.utf8)
+    case (.view, .view(let name, let entity, let address)):
+      let caption = document.references[gap.reference].text
+      let markup = scope.markup(
+        ofView: name, entity, caption: caption, prefix: "view-\(gap.reference + 1)")
+      html += markup ?? Self.link(caption, to: address)
+    default: return
     }
+  }
+
+  /// A view that has nothing to show: its caption leads to what it is about.
+  private static func link(_ caption: String, to address: String) -> [UInt8] {
+    var html = Array("<p class=\"view\"><a href=\"".utf8)
+    html.append(escaping: address.utf8)
+    html += "\">".utf8
+    html.append(escaping: caption.utf8)
+    html += "</a></p>\n".utf8
+    return html
   }
 }

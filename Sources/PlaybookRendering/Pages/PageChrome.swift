@@ -122,6 +122,12 @@ extension PageChrome {
     Field.url("style", "The theme's style sheet") { _, scope in
       scope.prefix + "theme/playbook.css"
     }
+    Field.url("chart_style", "The style sheet of charts") { _, scope in
+      scope.prefix + "theme/charts.css"
+    }
+    Field.flag("has_facts", "True where there are facts, and so charts") { _, scope in
+      !scope.site.plan.entityPages.isEmpty
+    }
     Field.url("script", "The theme's script") { _, scope in scope.prefix + "theme/playbook.js" }
     Field.url("icon", "The site's icon") { _, scope in scope.prefix + "theme/playbook.svg" }
     Field.url("root", "What leads to the site's root, before a path of your own") { _, scope in

@@ -13,11 +13,11 @@ package enum PageLayouts {
   /// The ids that the theme's templates use themselves, which no heading may take.
   package static let reservedIDs: Set<String> = [
     "page-actions", "page-answers", "page-arms", "page-categories", "page-communication",
-    "page-content", "page-criteria", "page-data", "page-due", "page-exit-plan", "page-facts",
-    "page-fit", "page-grounds", "page-how", "page-key-results", "page-lines", "page-matrix",
-    "page-milestones", "page-models", "page-objectives", "page-offers", "page-options", "page-out",
-    "page-outlook", "page-plan", "page-progress", "page-promises", "page-ranking",
-    "page-references", "page-related", "page-results", "page-saving", "page-scores",
+    "page-content", "page-criteria", "page-data", "page-decided", "page-due", "page-exit-plan",
+    "page-facts", "page-fit", "page-grounds", "page-how", "page-key-results", "page-lines",
+    "page-matrix", "page-milestones", "page-models", "page-objectives", "page-offers",
+    "page-options", "page-out", "page-outlook", "page-plan", "page-progress", "page-promises",
+    "page-ranking", "page-references", "page-related", "page-results", "page-saving", "page-scores",
     "page-sensitivity", "page-series", "page-service-levels", "page-shared", "page-success",
     "page-terms", "page-tornado", "page-vendors", "page-verdicts", "page-why",
   ]
@@ -167,6 +167,10 @@ extension PageLayout {
         guard case .entity(let reference) = scene.page.kind else { return [] }
         return scope.related(to: reference)
       }
+      Field.html("charts", "Its charts, each with its figures as a table") { scene, scope in
+        guard case .entity(let reference) = scene.page.kind else { return [] }
+        return scope.charts(of: reference)
+      }
       Field.list(
         "derivations", "How its figures were computed", of: DerivationFields.fields
       ) { scene, scope in
@@ -185,6 +189,9 @@ extension PageLayout {
       Field.text("question", "What the kind answers") { _, _ in Kind.kind.question }
       Field.list(name, "All \(name), \(order)", of: fields) { _, scope in
         scope.shown(entities(scope.playbook))
+      }
+      Field.html("charts", "Charts of all of them") { _, scope in
+        scope.charts(ofAll: Kind.kind)
       }
     }
   }

@@ -91,7 +91,7 @@ extension LinkScope {
     var sentences = ["By the numbers: \(verdict.inWords.lowercased()). \(grounds.sentence)."]
     if figures.arms.count == 2 {
       let shares = figures.arms.map {
-        "\(text(of: .share($0.proportion))) at \(playbook.title(of: $0.alternative))"
+        "\(text(of: .share($0.proportion))) at \(name(of: $0.alternative))"
       }
       sentences.append(shares.joined(separator: ", ") + ".")
     }

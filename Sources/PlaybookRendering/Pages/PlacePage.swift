@@ -60,7 +60,8 @@ enum PlacePage {
     }
     Field.list("shared", "The working time shared with each vendor there", of: shared) {
       place, scope in
-      scope.shown(scope.playbook.vendors.filter { $0.place.value == place.id }).map {
+      let vendors = scope.playbook.relations.entities(of: .vendor, referringTo: place.reference)
+      return scope.shown(vendors.compactMap { $0 as? Vendor }).map {
         Shared(vendor: $0, place: place)
       }
     }

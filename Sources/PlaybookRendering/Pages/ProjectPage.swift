@@ -28,8 +28,9 @@ enum ProjectPage {
     }
     Field.list("due", "What is due for it and for what it works on", of: DueFields.fields) {
       project, scope in
-      let concerned = project.concerned
-      return scope.figures.due.filter { concerned.contains($0.entity) }
+      project.concerned.flatMap { scope.site.dueOf[$0] ?? [] }.sorted().map {
+        scope.figures.due[$0]
+      }
     }
     Field.optionalRecord("evaluation", "How the options compare", of: Link.fields) { it, scope in
       it.evaluation.map { scope.link(.evaluation, $0.value) }
@@ -58,7 +59,7 @@ enum ProjectPage {
 
 extension Project {
   /// Itself and all that it works on.
-  fileprivate var concerned: Set<EntityReference> {
+  var concerned: Set<EntityReference> {
     var all = Set(objectives.map { EntityReference(.objective, $0.value) })
     all.insert(reference)
     all.formUnion(pilots.map { EntityReference(.pilot, $0.value) })

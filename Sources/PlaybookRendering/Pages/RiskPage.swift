@@ -101,7 +101,7 @@ extension Risk.Level {
 }
 
 extension Risk.Treatment {
-  fileprivate var sentence: String {
+  var sentence: String {
     switch self {
     case .avoid: "Avoid it"
     case .reduce: "Reduce it"

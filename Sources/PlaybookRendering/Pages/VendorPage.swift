@@ -80,7 +80,7 @@ extension Vendor.Status {
 }
 
 extension Vendor.Channel {
-  fileprivate var sentence: String {
+  var sentence: String {
     switch self {
     case .broker: "Through a broker"
     case .referral: "By referral"

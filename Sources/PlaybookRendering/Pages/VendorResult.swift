@@ -11,7 +11,7 @@ enum VendorResult {
     }
     Field.list("offers", "What it offers, by function", of: offer) { vendor, scope in
       let alternative = Alternative.vendor(vendor.id)
-      return scope.figures.commitments.coverages.filter { $0.alternative == alternative }.map {
+      return scope.figures.commitments.coverages(of: alternative).map {
         Offer(
           vendor: vendor, coverage: $0,
           comparison: scope.figures.comparison(of: alternative, for: $0.function))
@@ -28,15 +28,14 @@ enum VendorResult {
     }
     Field.list("promises", "What it promised and what was measured", of: JudgedPromise.fields) {
       vendor, scope in
-      scope.figures.commitments.answers.filter { $0.alternative == .vendor(vendor.id) }.map {
+      scope.figures.commitments.answers(of: .vendor(vendor.id)).map {
         JudgedPromise(answer: $0, page: $0.entry?.sheet.reference ?? vendor.reference)
       }
     }
     Field.list("places", "Where it stands in evaluations", of: standing) { vendor, scope in
-      scope.figures.evaluations.compactMap { figures in
-        figures.rows.contains { $0.alternative == .vendor(vendor.id) }
-          ? Standing(vendor: vendor, figures: figures) : nil
-      }
+      scope.playbook.relations.entities(of: .evaluation, referringTo: vendor.reference)
+        .compactMap { scope.figures.evaluation($0.id) }
+        .map { Standing(vendor: vendor, figures: $0) }
     }
   }
 
@@ -125,7 +124,7 @@ extension LinkScope {
   fileprivate func answer(about vendor: Vendor) -> String? {
     let alternative = Alternative.vendor(vendor.id)
     var parts: [String] = []
-    if let coverage = figures.commitments.coverages.first(where: { $0.alternative == alternative }),
+    if let coverage = figures.commitments.coverages(of: alternative).first,
       let share = coverage.coverage.value, let credible = coverage.credibleCoverage.value
     {
       parts.append(
@@ -140,8 +139,7 @@ extension LinkScope {
             + "\(saving < 0 ? "more" : "less") than our own people.")
       }
     }
-    let verdicts = figures.commitments.answers.filter { $0.alternative == alternative }
-      .compactMap(\.verdict.value)
+    let verdicts = figures.commitments.answers(of: alternative).compactMap(\.verdict.value)
     if !verdicts.isEmpty {
       let met = verdicts.count { $0 == .met }
       parts.append(metOf(met, verdicts.count, "measured target"))

@@ -95,7 +95,7 @@ struct NameScope {
       if field.name == name {
         return Target(shape: field.shape, list: target.list, nextList: nextList)
       }
-      nextList += field.shape.listCount
+      nextList += field.listCount
     }
     return nil
   }

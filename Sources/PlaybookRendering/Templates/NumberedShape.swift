@@ -37,7 +37,7 @@ extension Shape {
     switch self {
     case .text, .url, .html, .flag, .untyped: 0
     case .list(let entry): 1 + entry.listCount
-    case .record(let fields): fields.reduce(0) { $0 + $1.shape.listCount }
+    case .record(let fields): fields.reduce(0) { $0 + $1.listCount }
     }
   }
 }

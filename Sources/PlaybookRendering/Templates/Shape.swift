@@ -16,11 +16,14 @@ package indirect enum Shape: Sendable, Equatable {
     package let shape: Shape
     /// One sentence for the template reference.
     package let meaning: String
+    /// How many lists its shape declares, counted once: each name that is looked up asks for it.
+    let listCount: Int
 
     package init(_ name: String, _ shape: Shape, _ meaning: String) {
       self.name = name
       self.shape = shape
       self.meaning = meaning
+      listCount = shape.listCount
     }
   }
 }

@@ -1,0 +1,149 @@
+internal import DecisionMath
+internal import PlaybookAnalysis
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+extension View {
+  /// What each option said about each key result of an objective, and whose fault it was where a
+  /// target was missed.
+  static let commitmentMatrix = View(name: "commitment-matrix") { entity, place in
+    guard let entity, let matrix = CommitmentMatrix(entity, place.scope) else { return [] }
+    return [
+      .sentence(matrix.answer), .table(matrix.table),
+    ] + matrix.verdicts
+  }
+}
+
+/// Key result by option.
+private struct CommitmentMatrix {
+  private let scope: LinkScope
+  private let objective: Objective
+  /// Those who answered first, then those who were never asked.
+  private let alternatives: [Alternative]
+  /// Key results that somebody was asked about, or that are measured.
+  private let results: [KeyResult]
+
+  /// A page stays readable with so many columns.
+  private static let mostAlternatives = 8
+
+  init?(_ entity: EntityReference, _ scope: LinkScope) {
+    guard let objective = scope.playbook.entity(entity) as? Objective else { return nil }
+    var asked: [Alternative] = []
+    var seen: Set<Alternative> = []
+    for result in objective.keyResults {
+      for entry in scope.figures.answers.all(about: objective.reference(to: result)) {
+        let alternative = entry.sheet.alternative.value
+        if seen.insert(alternative).inserted { asked.append(alternative) }
+      }
+    }
+    if asked.isEmpty { return nil }
+    let concerned = scope.figures.concernedAlternatives(objective.function.value)
+    alternatives = asked + concerned.filter { $0.isVendor && !seen.contains($0) }
+    results = objective.keyResults.filter { result in
+      if case .measured = result.evidence { return true }
+      return !scope.figures.answers.all(about: objective.reference(to: result)).isEmpty
+    }
+    self.scope = scope
+    self.objective = objective
+  }
+
+  var table: ViewTable {
+    let shown = alternatives.prefix(Self.mostAlternatives)
+    return ViewTable(
+      "What each option promised for \(objective.title)",
+      [.words("Key result"), .words("We want")]
+        + shown.map { .words(scope.playbook.title(of: $0)) },
+      of: results
+    ) { result in
+      let row = KeyResultRow(result, of: objective)
+      return [
+        .link(row.link(scope)), .optional(row.shown(row.measured?.target.value, scope)),
+      ] + shown.map { cell($0, row) }
+    }
+  }
+
+  private func cell(_ alternative: Alternative, _ row: KeyResultRow) -> ViewCell {
+    let reference = objective.reference(to: row.result)
+    guard let entry = scope.figures.answers[alternative, reference] else {
+      return .pill(Pill(word: "Not asked", tone: .idle))
+    }
+    let reply = ViewCell.pill(entry.answer.reply.value.pill)
+    guard let value = entry.answer.value?.value else { return reply }
+    let shown = ViewCell.text(row.shown(value, scope) ?? value.description)
+    guard entry.commits else { return .stack([shown, reply]) }
+    let isMet = scope.figures.commitments[alternative, reference]?.isMet ?? false
+    let evidence = entry.answer.evidence?.value ?? .claim
+    return .stack([
+      shown,
+      .pill(isMet ? Pill(word: "Meets", tone: .good) : Pill(word: "Short", tone: .warn)),
+      .dots(evidence.strength, of: Commitment.Evidence.allCases.count, word: evidence.inWords),
+    ])
+  }
+
+  /// How many targets each option promises to meet, the most first.
+  var answer: String {
+    let measured = results.filter { if case .measured = $0.evidence { true } else { false } }
+    let counts = alternatives.enumerated().map { index, alternative in
+      let met = measured.count {
+        scope.figures.commitments[alternative, objective.reference(to: $0)]?.isMet ?? false
+      }
+      return (index: index, met: met)
+    }.sorted { $0.met != $1.met ? $0.met > $1.met : $0.index < $1.index }
+    let parts = counts.prefix(Self.mostAlternatives).map { index, met in
+      "\(scope.name(of: alternatives[index])) \(met == 0 ? "none" : String(met))"
+    }
+    let more =
+      alternatives.count > Self.mostAlternatives
+      ? " The first \(Self.mostAlternatives) of \(alternatives.count) options stand here." : ""
+    let own = measured.count == 1 ? "the target" : "our \(measured.count) targets"
+    return "How many of \(own) each promises to meet: \(parts.inASentence).\(more)"
+  }
+
+  /// How often each verdict was given, where something was measured.
+  var verdicts: [ViewBlock] {
+    let answers = objective.keyResults.flatMap { result in
+      alternatives.compactMap {
+        scope.figures.commitments[$0, objective.reference(to: result)]
+      }
+    }
+    let judged = answers.filter { $0.verdict.value != nil }
+    if judged.isEmpty { return [] }
+    let rows = alternatives.compactMap { alternative -> [ViewCell]? in
+      let own = judged.filter { $0.alternative == alternative }
+      if own.isEmpty { return nil }
+      return [.link(scope.link(to: alternative))]
+        + AttributionVerdict.allCases.map { verdict in
+          let count = own.count { $0.verdict.value == verdict }
+          return count == 0 ? .absent("–") : .text(String(count))
+        }
+    }
+    let found = AttributionVerdict.allCases.compactMap { verdict -> String? in
+      let count = judged.count { $0.verdict.value == verdict }
+      return count == 0 ? nil : "\(count) \(verdict.pill.word.lowercased())"
+    }
+    let table = ViewTable(
+      "How the promises turned out",
+      [.words("Who promised")] + AttributionVerdict.allCases.map { .number($0.pill.word) },
+      of: rows
+    ) { $0 }
+    return [.sentence("Measured so far: \(found.inASentence)."), .table(table)]
+  }
+}
+
+extension Objective {
+  fileprivate func reference(to result: KeyResult) -> KeyResultReference {
+    KeyResultReference(objective: id, keyResult: result.id.value)
+  }
+}
+
+extension Commitment.Evidence {
+  /// 1 for a claim to 4 for a contract.
+  fileprivate var strength: Int {
+    switch self {
+    case .claim: 1
+    case .reference: 2
+    case .demo: 3
+    case .contract: 4
+    }
+  }
+}

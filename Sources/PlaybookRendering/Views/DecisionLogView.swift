@@ -1,0 +1,58 @@
+internal import PlaybookAnalysis
+internal import PlaybookDiagnostics
+internal import PlaybookModel
+
+extension View {
+  /// All decisions, the newest first: where they stand, what replaces them, when they are looked at
+  /// again.
+  static let decisionLog = View(name: "decision-log") { _, place in
+    let scope = place.scope
+    let decisions = DecisionPage.newestFirst(scope.playbook.decisions)
+    if decisions.isEmpty { return [] }
+    let table = ViewTable(
+      "Decisions, the newest first",
+      [
+        .words("Decision"), .words("Status"), .words("Since"), .words("Chosen"),
+        .words("Review by"),
+      ], of: decisions, page: scope.index(of: .decision)
+    ) { decision in
+      [
+        .link(scope.link(to: decision)), status(of: decision, scope),
+        .day(decision.date.value),
+        decision.chosen.map { .link(scope.link(toOption: $0.value)) } ?? .absent("Nothing yet"),
+        review(of: decision, scope),
+      ]
+    }
+    return [.sentence(answer(decisions, scope)), .table(table)]
+  }
+
+  private static func status(of decision: Decision, _ scope: LinkScope) -> ViewCell {
+    let followers = scope.links(from: .decision, to: decision)
+    return .stack(
+      [.pill(decision.status.value.pill)]
+        + followers.flatMap { [.note("Replaced by"), .link($0)] as [ViewCell] })
+  }
+
+  private static func review(of decision: Decision, _ scope: LinkScope) -> ViewCell {
+    guard let day = decision.reviewBy?.value else { return .optional(nil) }
+    let isOver = scope.figures.asOf.map { day < $0 } ?? false
+    return .day(day, isOver: isOver && decision.status.value == .accepted, "Overdue")
+  }
+
+  /// How many stand where, and which review comes next.
+  private static func answer(_ decisions: [Decision], _ scope: LinkScope) -> String {
+    let counts = Decision.Status.allCases.compactMap { status -> String? in
+      let count = decisions.count { $0.status.value == status }
+      return count == 0 ? nil : "\(count) \(status.rawValue)"
+    }
+    var text = "\(counted(decisions.count, "decision")): \(counts.inASentence)."
+    let reviews = decisions.filter { $0.status.value == .accepted && $0.reviewBy != nil }
+    guard let asOf = scope.figures.asOf else { return text }
+    let overdue = reviews.count { ($0.reviewBy?.value ?? asOf) < asOf }
+    if overdue > 0 { text += " \(counted(overdue, "review")) overdue." }
+    if let next = reviews.compactMap(\.reviewBy?.value).filter({ $0 >= asOf }).min() {
+      text += " The next review is due on \(next.inWords)."
+    }
+    return text
+  }
+}

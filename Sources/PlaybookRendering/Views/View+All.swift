@@ -1,0 +1,80 @@
+internal import PlaybookModel
+
+extension View {
+  /// Every view that is drawn, by name.
+  static let all: [View] = [
+    .objectiveProgress, .metricTrend, .costOverTime, .sensitivity,
+    .comparison, .costComparison, .costTornado, .functionMap, .modelFit, .placeComparison,
+    .vendorList, .workingHours,
+    .motiveMap, .commitmentMatrix, .vendor, .riskMap, .pilotResult, .decisionLog, .engagement,
+    .exitPlan, .project, .due, .health,
+  ]
+
+  private static let byName = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  static func named(_ name: String) -> View? { byName[name] }
+
+  /// The views that stand on the page of an entity of a kind.
+  static func views(of kind: EntityKind) -> [View] {
+    switch kind {
+    case .objective: [.objectiveProgress]
+    case .metric: [.metricTrend]
+    case .evaluation: [.comparison, .costComparison, .costOverTime, .sensitivity]
+    case .vendor: [.vendor, .workingHours]
+    case .cost: [.costTornado]
+    case .pilot: [.pilotResult]
+    case .engagement: [.engagement]
+    case .project: [.project]
+    case .motive, .function, .place, .model, .commitment, .risk, .decision: []
+    }
+  }
+
+  /// The views that stand on the page of all entities of a kind.
+  static func views(ofAll kind: EntityKind) -> [View] {
+    switch kind {
+    case .function: [.functionMap]
+    case .place: [.placeComparison]
+    case .model: [.modelFit]
+    case .risk: [.riskMap]
+    case .motive, .metric, .objective, .vendor, .commitment, .cost, .evaluation, .pilot,
+      .decision, .engagement, .project:
+      []
+    }
+  }
+}
+
+extension LinkScope {
+  /// The charts of an entity's own page, whose tables the layout has already.
+  func charts(of entity: EntityReference) -> [UInt8] {
+    markup(of: View.views(of: entity.kind), entity)
+  }
+
+  /// The charts of the page of all entities of a kind.
+  func charts(ofAll kind: EntityKind) -> [UInt8] { markup(of: View.views(ofAll: kind), nil) }
+
+  private func markup(of views: [View], _ entity: EntityReference?) -> [UInt8] {
+    let blocks = views.flatMap { view in
+      view.draw(entity, View.Place(scope: self, prefix: "chart-\(view.name)")).filter { block in
+        if case .chart = block { true } else { false }
+      }
+    }
+    if blocks.isEmpty { return [] }
+    var writer = ViewMarkup(self)
+    writer.write(charts: blocks)
+    return writer.html
+  }
+
+  /// A view in prose, under its caption; nothing where there is no view of that name yet, or
+  /// nothing to show.
+  func markup(
+    ofView name: String, _ entity: EntityReference?, caption: String, prefix: String
+  ) -> [UInt8]? {
+    guard let view = View.named(name) else { return nil }
+    let blocks = view.draw(entity, View.Place(scope: self, prefix: prefix))
+    if blocks.isEmpty { return nil }
+    var writer = ViewMarkup(self)
+    writer.write(blocks, caption: caption)
+    return writer.html
+  }
+}

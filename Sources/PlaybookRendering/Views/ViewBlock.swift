@@ -1,0 +1,67 @@
+internal import PlaybookCharts
+internal import PlaybookModel
+
+/// A part of a view. Views are data, and one writer makes HTML of them, so that a view is the same
+/// in prose and on the page of what it is about.
+enum ViewBlock: Sendable {
+  /// A picture with its data beside it, under a sentence that says what it shows.
+  case chart(Drawing, answer: String)
+  case table(ViewTable)
+  /// What there is to say in words, such as why there is nothing to draw.
+  case sentence(String)
+}
+
+/// A table of a view, which scrolls on its own where it is wide.
+struct ViewTable: Sendable {
+  struct Column: Sendable {
+    let title: String
+    var isNumber = false
+  }
+
+  /// What the table shows, for who does not see it.
+  let caption: String
+  let columns: [Column]
+  /// As many cells in each as there are columns; the first names the row.
+  let rows: [[ViewCell]]
+  /// What is said of the rows that are left out.
+  var rest: ViewRest?
+}
+
+/// What stands in a cell.
+enum ViewCell: Sendable {
+  case text(String)
+  /// What is said in small about what stands above it.
+  case note(String)
+  case link(Link)
+  case pill(Pill)
+  /// Several things under each other.
+  case stack([ViewCell])
+  /// Several things of one kind, as a list.
+  case list([ViewCell])
+  /// A strength as so many dots of some, and in a word.
+  case dots(Int, of: Int, word: String)
+  /// The first cell of some rows that belong together; it stands once, in the first of them.
+  indirect case group(ViewCell, rows: Int)
+  /// Where the first cell of a row above reaches down to.
+  case covered
+  /// Nothing is known: the reason, set apart.
+  case absent(String)
+}
+
+/// A view by its name: what it shows of an entity, or of the whole playbook.
+struct View: Sendable {
+  /// Where a view is shown, and what the ids in it begin with.
+  struct Place: Sendable {
+    let scope: LinkScope
+    let prefix: String
+
+    /// The prefix of one of several charts.
+    func id(_ part: String) -> String { "\(prefix)-\(part)" }
+  }
+
+  let name: String
+  /// Draws the view; nothing where there is nothing to show.
+  ///
+  /// The entity is there for views that take one.
+  let draw: @Sendable (_ entity: EntityReference?, _ place: Place) -> [ViewBlock]
+}

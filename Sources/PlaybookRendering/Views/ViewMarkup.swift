@@ -1,0 +1,145 @@
+internal import PlaybookCharts
+internal import PlaybookDiagnostics
+
+/// Writes views as HTML.
+struct ViewMarkup {
+  private let scope: LinkScope
+  private(set) var html: [UInt8] = []
+
+  init(_ scope: LinkScope) { self.scope = scope }
+
+  /// A view as a figure of the prose, under its caption.
+  mutating func write(_ blocks: [ViewBlock], caption: String) {
+    tag("<figure class=\"view\">\n<figcaption>")
+    text(caption)
+    tag("</figcaption>\n")
+    for block in blocks { write(block) }
+    tag("</figure>\n")
+  }
+
+  /// The charts of a page, beside each other where there is room.
+  mutating func write(charts: [ViewBlock]) {
+    tag("<div class=\"charts\">\n")
+    for block in charts { write(block) }
+    tag("</div>\n")
+  }
+
+  private mutating func write(_ block: ViewBlock) {
+    switch block {
+    case .chart(let drawing, let answer): write(drawing, answer)
+    case .table(let table): write(table)
+    case .sentence(let sentence):
+      tag("<p>")
+      text(sentence)
+      tag("</p>\n")
+    }
+  }
+
+  private mutating func write(_ drawing: Drawing, _ answer: String) {
+    tag("<figure class=\"chart-figure\">\n<figcaption>")
+    text(answer)
+    tag("</figcaption>\n")
+    html += drawing.markup.utf8
+    let table = drawing.table
+    tag("\n<details class=\"chart-data\"><summary>The figures of this chart</summary>\n")
+    write(
+      ViewTable(
+        caption: table.caption,
+        columns: table.columns.map { .init(title: $0.title, isNumber: $0.alignment == .end) },
+        rows: table.rows.map { $0.map(ViewCell.text) }))
+    tag("</details>\n</figure>\n")
+  }
+
+  private mutating func write(_ table: ViewTable) {
+    tag("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    text(table.caption)
+    tag("\">\n<table>\n<caption class=\"hidden-text\">")
+    text(table.caption)
+    tag("</caption>\n<thead>\n<tr>")
+    for column in table.columns {
+      tag(column.isNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
+      text(column.title)
+      tag("</th>")
+    }
+    tag("</tr>\n</thead>\n<tbody>\n")
+    for row in table.rows {
+      tag("<tr>")
+      for (index, pair) in zip(row, table.columns).enumerated() {
+        let (cell, column) = pair
+        if case .covered = cell { continue }
+        var style = column.isNumber ? " class=\"number\"" : ""
+        if case .group(_, let rows) = cell, rows > 1 { style += " rowspan=\"\(rows)\"" }
+        tag(index == 0 ? "<th scope=\"row\"\(style)>" : "<td\(style)>")
+        write(cell)
+        tag(index == 0 ? "</th>" : "</td>")
+      }
+      tag("</tr>\n")
+    }
+    tag("</tbody>\n</table>\n</div>\n")
+    if let rest = table.rest { write(rest) }
+  }
+
+  private mutating func write(_ rest: ViewRest) {
+    tag("<p class=\"aside\">")
+    text(rest.sentence)
+    if let page = rest.page {
+      tag(" ")
+      write(.link(page))
+    }
+    tag("</p>\n")
+  }
+
+  private mutating func write(_ cell: ViewCell) {
+    switch cell {
+    case .text(let words): text(words)
+    case .note(let words):
+      tag("<small>")
+      text(words)
+      tag("</small>")
+    case .absent(let reason):
+      tag("<span class=\"absent\">")
+      text(reason)
+      tag("</span>")
+    case .link(let link):
+      guard let address = link.address(scope) else { return text(link.title) }
+      tag("<a href=\"")
+      text(address)
+      tag("\">")
+      text(link.title)
+      tag("</a>")
+    case .pill(let pill):
+      tag("<span class=\"pill tone-\(pill.tone.rawValue)\">")
+      text(pill.word)
+      tag("</span>")
+    case .dots(let filled, let all, let word):
+      tag("<span class=\"keep\"><span aria-hidden=\"true\">")
+      for index in 0..<max(0, all) { text(index < filled ? "●" : "○") }
+      tag("</span> ")
+      text(word)
+      tag("</span>")
+    case .group(let cell, _): write(cell)
+    case .covered: return
+    case .list(let cells):
+      tag("<ul class=\"plain-list\">")
+      for cell in cells {
+        tag("<li>")
+        write(cell)
+        tag("</li>")
+      }
+      tag("</ul>")
+    case .stack(let cells):
+      for (index, cell) in cells.enumerated() {
+        // A note stands on a line of its own.
+        if index > 0, !cell.isNote, !cells[index - 1].isNote { tag("<br>") }
+        write(cell)
+      }
+    }
+  }
+
+  private mutating func tag(_ markup: String) { html += markup.utf8 }
+  private mutating func text(_ text: String) { html.append(escaping: text.utf8) }
+}
+
+extension ViewCell {
+  fileprivate var isNote: Bool { if case .note = self { true } else { false } }
+}

@@ -1,0 +1,63 @@
+internal import PlaybookModel
+
+/// What stands below a table that shows the first of many rows: how many there are, and the page
+/// that has all of them.
+struct ViewRest: Sendable {
+  let sentence: String
+  let page: Link?
+
+  /// Nothing where all are shown.
+  init?(_ shown: Int, of all: Int, page: Link? = nil) {
+    guard shown < all else { return nil }
+    sentence = "The first \(Double(shown).fixed(0)) of \(Double(all).fixed(0))."
+    self.page = page
+  }
+}
+
+extension ViewTable {
+  /// A view has no more rows than that, so that no page grows with the playbook.
+  static let mostRows = 50
+
+  /// A table of the first of what may be many.
+  ///
+  /// - Parameter page: where all of them stand, if there is such a page.
+  init<Item>(
+    _ caption: String, _ columns: [Column], of items: [Item], page: Link? = nil,
+    row: (Item) -> [ViewCell]
+  ) {
+    self.init(
+      caption: caption, columns: columns, rows: items.prefix(Self.mostRows).map(row),
+      rest: ViewRest(min(items.count, Self.mostRows), of: items.count, page: page))
+  }
+}
+
+extension ViewTable.Column {
+  static func words(_ title: String) -> Self { Self(title: title) }
+  static func number(_ title: String) -> Self { Self(title: title, isNumber: true) }
+}
+
+extension ViewCell {
+  /// A text, or a dash where there is none.
+  static func optional(_ text: String?) -> ViewCell { text.map(ViewCell.text) ?? .absent("–") }
+
+  /// A computed figure, which leads to its computation.
+  static func figure(_ figure: Figure) -> ViewCell {
+    if !figure.isKnown { return .absent(figure.text) }
+    return .link(Link(title: figure.text, page: figure.how?.page, fragment: figure.how?.fragment))
+  }
+}
+
+extension LinkScope {
+  /// The page of all entities of a kind.
+  func index(of kind: EntityKind) -> Link? {
+    site.pageOfKind[kind].map { Link(title: "All \(kind.title.lowercased())", page: $0) }
+  }
+}
+
+extension [String] {
+  /// "one, two and three".
+  var inASentence: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+}
