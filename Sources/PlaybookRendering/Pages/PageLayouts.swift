@@ -13,11 +13,11 @@ package enum PageLayouts {
   /// The ids that the theme's templates use themselves, which no heading may take.
   package static let reservedIDs: Set<String> = [
     "page-actions", "page-answers", "page-arms", "page-categories", "page-communication",
-    "page-content", "page-criteria", "page-data", "page-decided", "page-due", "page-exit-plan", "page-facts",
-    "page-fit", "page-grounds", "page-how", "page-key-results", "page-lines", "page-matrix",
-    "page-milestones", "page-models", "page-objectives", "page-offers", "page-options", "page-out",
-    "page-outlook", "page-plan", "page-progress", "page-promises", "page-ranking",
-    "page-references", "page-related", "page-results", "page-saving", "page-scores",
+    "page-content", "page-criteria", "page-data", "page-decided", "page-due", "page-exit-plan",
+    "page-facts", "page-fit", "page-grounds", "page-how", "page-key-results", "page-lines",
+    "page-matrix", "page-milestones", "page-models", "page-objectives", "page-offers",
+    "page-options", "page-out", "page-outlook", "page-plan", "page-progress", "page-promises",
+    "page-ranking", "page-references", "page-related", "page-results", "page-saving", "page-scores",
     "page-sensitivity", "page-series", "page-service-levels", "page-shared", "page-success",
     "page-terms", "page-tornado", "page-vendors", "page-verdicts", "page-why",
   ]
