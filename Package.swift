@@ -87,6 +87,11 @@ let package = Package(
       name: "PlaybookSite",
       dependencies: ["PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics"],
       swiftSettings: strict),
+    // Turns what a site says into a search index of many small files.
+    .target(
+      name: "PlaybookSearch",
+      dependencies: ["PlaybookSite", "PlaybookMarkdown", "PlaybookModel", "PlaybookDiagnostics"],
+      swiftSettings: strict),
     // Draws plain data as static pictures, each with its table.
     .target(
       name: "PlaybookCharts", dependencies: ["PlaybookDiagnostics"], swiftSettings: strict),
@@ -106,10 +111,9 @@ let package = Package(
     .target(
       name: "PlaybookBuild",
       dependencies: [
-        "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookExport", "PlaybookSite",
-        "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "DecisionMath", "PlaybookModel",
-        "PlaybookMarkdown",
-        "PlaybookDiagnostics",
+        "CPlatform", "PlaybookTheme", "PlaybookRendering", "PlaybookSearch", "PlaybookExport",
+        "PlaybookSite", "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "DecisionMath",
+        "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
       ],
       swiftSettings: strict),
     // Speaks to the terminal: one file per command.
@@ -192,6 +196,13 @@ let package = Package(
       dependencies: [
         "PlaybookSite", "PlaybookLoading", "PlaybookModel", "PlaybookMarkdown",
         "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookSearchTests",
+      dependencies: [
+        "PlaybookSearch", "PlaybookBuild", "PlaybookSite", "PlaybookLoading", "PlaybookModel",
+        "PlaybookMarkdown", "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -5,6 +5,7 @@ package import PlaybookLoading
 internal import PlaybookMarkdown
 package import PlaybookModel
 internal import PlaybookRendering
+internal import PlaybookSearch
 package import PlaybookSite
 
 /// What the command line says about making a site; the settings say the rest.
@@ -62,10 +63,12 @@ package func build(
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
   let hasErrors = diagnostics.containErrors
+  let search = hasErrors ? nil : SearchIndex(plan, forEach: workers.forEachIndex)
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,
     playbook: playbook, figures: figures,
-    site: hasErrors ? nil : RenderedSite(plan, figures, templates, themeAssets: theme.assets))
+    site: hasErrors
+      ? nil : RenderedSite(plan, figures, templates, search, themeAssets: theme.assets))
 }
 
 extension Settings {

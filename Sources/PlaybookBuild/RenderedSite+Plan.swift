@@ -3,26 +3,32 @@ internal import PlaybookDiagnostics
 internal import PlaybookExport
 internal import PlaybookModel
 internal import PlaybookRendering
+internal import PlaybookSearch
 internal import PlaybookSite
 
 extension RenderedSite {
-  /// The planned site: the bytes of a page and of `playbook.json` are made when they are asked for,
-  /// all others are the buffers that were read.
+  /// The planned site: the bytes of a page, of `playbook.json` and of the search are made when they
+  /// are asked for, all others are the buffers that were read.
   init(
-    _ plan: SitePlan, _ figures: Figures, _ templates: TemplateSet, themeAssets: [SourceFile]
+    _ plan: SitePlan, _ figures: Figures, _ templates: TemplateSet, _ search: SearchIndex?,
+    themeAssets: [SourceFile]
   ) {
     let buffers =
-      plan.assets.map { SourceFile(path: $0.path.file, bytes: $0.file.bytes) } + themeAssets
+      plan.assets.map { SourceFile(path: $0.path.file, bytes: $0.file.bytes) }
+      + themeAssets.filter { search != nil || $0.path != ThemeFiles.searchScript }
       + renderExtras(plan).map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let renderer = PageRenderer(plan, figures, templates: templates)
     let document = ExportDocument(plan, figures)
     let pageCount = plan.pages.count
-    let first = pageCount + (document == nil ? 0 : 1)
+    let searchFiles = search?.files ?? []
+    let afterSearch = pageCount + searchFiles.count
+    let first = afterSearch + (document == nil ? 0 : 1)
     let files =
-      plan.pages.map(\.path.file) + (document == nil ? [] : [ExportDocument.path])
+      plan.pages.map(\.path.file) + searchFiles + (document == nil ? [] : [ExportDocument.path])
       + buffers.map(\.path)
     self.init(files: files) { index in
       if index < pageCount { return renderer.render(index) }
+      if index < afterSearch { return search?.bytes(index - pageCount) ?? [] }
       return index < first ? document?.bytes ?? [] : buffers[index - first].bytes
     }
   }

@@ -4,6 +4,9 @@ internal import PlaybookTheme
 
 /// The built-in theme with the site's own files over it, sorted by use.
 struct ThemeFiles: Sendable {
+  /// What a site without search does not have.
+  static let searchScript = "theme/search.js"
+
   /// Layouts and partials, the site's own after the built-in ones that they replace.
   private(set) var templates: [SourceFile] = []
   /// With their paths in the output, `theme/…`; each once.

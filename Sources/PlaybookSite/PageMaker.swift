@@ -166,7 +166,7 @@ private func shortened(_ text: String) -> String {
 
 /// Calls a function on ranges that together are all indices below a count, perhaps on several
 /// threads, and gives the results in order.
-func inChunks<Result: Sendable>(
+package func inChunks<Result: Sendable>(
   _ count: Int, of size: Int,
   forEach: (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void,
   _ body: @escaping @Sendable (Range<Int>) -> Result

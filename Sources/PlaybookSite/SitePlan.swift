@@ -25,8 +25,19 @@ package struct SitePlan: Sendable {
 
   /// Files that every site has or may have, so that nothing of the content takes their place.
   package static let generatedFiles = [
-    ".nojekyll", "404.html", "feed.xml", "playbook.json", "robots.txt", "sitemap.xml",
+    ".nojekyll", "404.html", "feed.xml", "playbook.json", "robots.txt", searchIndexFile,
+    searchFolder, "sitemap.xml",
   ]
+
+  /// Where the search of the theme begins to read.
+  package static let searchIndexFile = "search/index.txt"
+  /// What else the search reads stands in it.
+  package static let searchFolder = "search/parts"
+
+  /// False where the settings want no search, and where there is nothing to find.
+  package var hasSearch: Bool {
+    playbook.settings.search && pages.prefix(3).count { $0.kind != .notFound } > 1
+  }
 
   package init(
     playbook: Playbook, pages: [Page] = [], navigations: [Navigation] = [], assets: [Asset] = [],

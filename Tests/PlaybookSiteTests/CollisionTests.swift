@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [
     "404.html", "sitemap.xml", "robots.txt", "playbook.json", "feed.xml", "Robots.TXT",
-    "theme/playbook.css", "theme",
+    "theme/playbook.css", "theme", "search/index.txt", "search/parts/w0.txt",
   ])
   func nothingTakesThePlaceOfWhatEverySiteHas(asset: String) {
     let site = Planned([], assets: [asset], theme: ["theme/playbook.css"])

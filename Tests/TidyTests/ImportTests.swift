@@ -24,14 +24,15 @@ import Testing
       "PlaybookLoading": [model, markdown, diagnostics, "Yams"],
       "PlaybookManual": ["PlaybookExport", analysis, "PlaybookLoading", model, diagnostics],
       site: [model, markdown, diagnostics],
+      "PlaybookSearch": [site, model, markdown, diagnostics],
       "PlaybookRendering": [
         site, "PlaybookCharts", analysis, "DecisionMath", model, markdown, diagnostics, "Mustache",
       ],
       "PlaybookCharts": [diagnostics],
       "PlaybookTheme": [diagnostics],
       "PlaybookBuild": [
-        "PlaybookRendering", "PlaybookExport", site, lint, analysis, "DecisionMath",
-        "PlaybookLoading", model, markdown, diagnostics,
+        "PlaybookRendering", "PlaybookSearch", "PlaybookExport", site, lint, analysis,
+        "DecisionMath", "PlaybookLoading", model, markdown, diagnostics,
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookCommands": [

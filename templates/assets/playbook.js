@@ -3,6 +3,7 @@
   "use strict";
   var root = document.documentElement;
   var key = "playbook-theme";
+  var searchScript = new URL("search.js", document.currentScript.src).href;
 
   // The choice is applied while the head is read, so that no page flashes in the other colours.
   function stored() {
@@ -30,6 +31,33 @@
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
     show();
+    button.hidden = false;
+  }
+
+  // The search itself is loaded when it is first asked for.
+  function addSearch() {
+    var button = document.querySelector(".search-open");
+    if (!button) { return; }
+    var script;
+    function open() {
+      if (window.playbookSearch) { window.playbookSearch(); return; }
+      if (script) { return; }
+      script = document.createElement("script");
+      script.src = searchScript;
+      script.onload = open;
+      script.onerror = function () { script.remove(); script = null; };
+      document.head.append(script);
+    }
+    button.addEventListener("click", open);
+    document.addEventListener("keydown", function (event) {
+      var isCommand = event.ctrlKey || event.metaKey;
+      var wantsAll = isCommand && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k";
+      var wantsSlash = !isCommand && !event.altKey && event.key === "/";
+      var writes = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+      if (!wantsAll && (!wantsSlash || writes)) { return; }
+      event.preventDefault();
+      open();
+    });
     button.hidden = false;
   }
 
@@ -109,6 +137,7 @@
       if (event.target.closest("a.figure")) { setTimeout(openTarget); }
     });
     addThemeSwitch();
+    addSearch();
     markScrollers();
     addEventListener("resize", markScrollers);
     addCopyButtons();

@@ -133,6 +133,9 @@ extension PageChrome {
     Field.url("root", "What leads to the site's root, before a path of your own") { _, scope in
       scope.prefix
     }
+    Field.flag("has_search", "True where the site can be searched") { _, scope in
+      scope.site.plan.hasSearch
+    }
     Field.optionalURL("social_image", "The picture for previews of links") { _, scope in
       socialImage(scope)
     }
