@@ -73,8 +73,14 @@ import Testing
     let site = PlannedSite([
       "content/page.md": "# P\n\n![Caption](view:\(view))\n",
       "content/data/functions.yaml": "desk: { role: context, criticality: 3, stance: keep }",
-      "content/data/objectives.yaml":
-        "aim: { statement: S, function: desk, start: 2026-01-01, due: 2026-12-31 }",
+      "content/data/objectives.yaml": """
+      aim:
+        statement: S
+        function: desk
+        start: 2026-01-01
+        due: 2026-12-31
+        key_results: { done: { title: It is done, done: no } }
+      """,
       "content/data/vendors.yaml": "quiet: { status: longlist, place: here, models: [] }",
     ])
     let body = try #require(site.values(of: "page/index.html").string("body"))
