@@ -28,16 +28,23 @@ extension [UInt8] {
       append(field: kind.prefix(1).uppercased() + kind.dropFirst(), limit: Shown.title)
     }
     append(UInt8(ascii: "\t"))
-    let way = page.ancestors.lazy.map { plan.pages[$0] }.filter {
-      // The kind says so already.
-      if case .index = $0.kind { entity == nil } else { $0.kind != .home }
-    }
-    append(field: way.map(\.shortTitle).joined(separator: " › "), limit: Shown.title)
+    append(wayTo: page, in: plan)
     append(UInt8(ascii: "\t"))
     append(field: page.description, limit: Shown.description)
     append(sectionsOf: page)
     if let entity { append(factsOf: entity) }
     append(UInt8(ascii: "\n"))
+  }
+
+  /// The pages above, without the home page and what the kind says already.
+  private mutating func append(wayTo page: Page, in plan: SitePlan) {
+    var isFirst = true
+    for above in page.ancestors where plan.pages[above].kind != .home {
+      if case .index = plan.pages[above].kind, case .entity = page.kind { continue }
+      if !isFirst { self += " › ".utf8 }
+      append(field: plan.pages[above].shortTitle, limit: Shown.title)
+      isFirst = false
+    }
   }
 
   private mutating func append(field text: String, limit: Int) {

@@ -51,6 +51,7 @@ package struct SearchIndex: Sendable {
     if file <= index.files.count { return index.bytes(file - 1) }
     let start = (file - 1 - index.files.count) * Self.pagesInFile
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.pagesInFile * 1500)
     for number in start..<min(start + Self.pagesInFile, pages.count) {
       bytes.append(recordOf: pages[number], in: plan)
     }

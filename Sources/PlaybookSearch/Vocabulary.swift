@@ -6,6 +6,8 @@ struct Vocabulary: WordSink, Sendable {
   private var letters: [UInt8] = []
   /// Where each word begins in `letters`; one more than there are words.
   private var starts: [UInt32] = [0]
+  /// The first eight bytes of each word: most words are no longer, and are told apart at one look.
+  private var heads: [UInt64] = []
   private var hashes: [UInt32] = []
   /// Words by their hash, or -1; the count is a power of two.
   private var table: [Int32] = Array(repeating: -1, count: 4096)
@@ -23,7 +25,7 @@ struct Vocabulary: WordSink, Sendable {
   /// How many words have been read, repetitions too.
   private(set) var read = 0
 
-  var count: Int { hashes.count }
+  var count: Int { heads.count }
 
   mutating func beginPage() { pageStarts.append(Int32(truncatingIfNeeded: entries.count)) }
 
@@ -43,29 +45,33 @@ struct Vocabulary: WordSink, Sendable {
   }
 
   private mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.hash(of: word)
+    let head = Self.head(of: word)
     let mask = table.count - 1
+    let hash = Self.hash(of: word, head: head)
     var slot = Int(hash) & mask
     while table[slot] >= 0 {
       let number = Int(table[slot])
-      if hashes[number] == hash, isEqual(number, word) { return number }
+      if heads[number] == head, isEqual(number, word) { return number }
       slot = (slot + 1) & mask
     }
-    let number = hashes.count
+    let number = heads.count
     table[slot] = Int32(truncatingIfNeeded: number)
     letters.append(contentsOf: word)
     starts.append(UInt32(truncatingIfNeeded: letters.count))
+    heads.append(head)
     hashes.append(hash)
     lastEntries.append(-1)
     if number * 2 > table.count { grow() }
     return number
   }
 
+  /// Whether the words are equal behind their heads.
   private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(starts[number])
     guard Int(starts[number + 1]) - start == word.count else { return false }
+    if word.count <= 8 { return true }
     return letters.withUnsafeBufferPointer { letters in
-      for index in word.indices where letters[start + index] != word[index] { return false }
+      for index in 8..<word.count where letters[start + index] != word[index] { return false }
       return true
     }
   }
@@ -80,12 +86,29 @@ struct Vocabulary: WordSink, Sendable {
     }
   }
 
-  /// The same everywhere: the order of what is made must not depend on chance, nor the time on
-  /// what an author writes more than a table of this kind does anyway.
-  private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  private static func head(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if word.count >= 8 {
+      return UnsafeRawBufferPointer(word).loadUnaligned(as: UInt64.self).bigEndian
+    }
+    var head: UInt64 = 0
+    for byte in word { head = head << 8 | UInt64(byte) }
+    return head
+  }
+
+  /// The same in every run, of all bytes: many words of a site begin and end alike.
+  private static func hash(of word: UnsafeBufferPointer<UInt8>, head: UInt64) -> UInt32 {
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = (head ^ UInt64(word.count) << 56) &* factor
+    if word.count > 8 {
+      let bytes = UnsafeRawBufferPointer(word)
+      for start in stride(from: 8, to: word.count - 8, by: 8) {
+        let part = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        hash = (hash ^ hash >> 29 ^ part) &* factor
+      }
+      let last = bytes.loadUnaligned(fromByteOffset: word.count - 8, as: UInt64.self)
+      hash = (hash ^ hash >> 29 ^ UInt64(littleEndian: last)) &* factor
+    }
+    return UInt32(truncatingIfNeeded: hash >> 32)
   }
 
   /// The words in the order of their bytes, with the pages of each in ascending order.
