@@ -3,7 +3,7 @@ internal import PlaybookModel
 
 /// The views that `![caption](view:NAME/ID)` can name: the one list that grows with each of them.
 ///
-/// Names and arguments are checked. Where a view is not drawn yet, its caption leads to the page
+/// Names and arguments are checked. Where a view has nothing to show, its caption leads to the page
 /// that holds what it is about.
 struct ViewName: Sendable, Equatable {
   /// The kebab-case word after `view:`.

@@ -73,8 +73,14 @@ import Testing
     let site = PlannedSite([
       "content/page.md": "# P\n\n![Caption](view:\(view))\n",
       "content/data/functions.yaml": "desk: { role: context, criticality: 3, stance: keep }",
-      "content/data/objectives.yaml":
-        "aim: { statement: S, function: desk, start: 2026-01-01, due: 2026-12-31, key_results: {} }",
+      "content/data/objectives.yaml": """
+      aim:
+        statement: S
+        function: desk
+        start: 2026-01-01
+        due: 2026-12-31
+        key_results: { done: { title: It is done, done: no } }
+      """,
       "content/data/vendors.yaml": "quiet: { status: longlist, place: here, models: [] }",
     ])
     let body = try #require(site.values(of: "page/index.html").string("body"))
@@ -84,13 +90,13 @@ import Testing
   @Test func whoWasNotAskedHasNotPromised() {
     let sheet =
       "one: { alternative: northgate, asked: 2026-01-20, "
-      + "answers: { reliable-support/resolved: { answer: can } } }"
+      + "answers: { reliable-support/resolved: { answer: cannot } } }"
     let text = ViewTestsOfOptions.text(
       of: "![Asked](view:commitment-matrix/reliable-support)\n",
       in: ["content/data/commitments.yaml": sheet])
     #expect(text.contains("promises to meet: Northgate Managed IT none, "))
     #expect(text.matches(of: /<span class="pill tone-idle">Not asked<\/span>/).count == 4 * 4 - 1)
-    #expect(text.contains("<span class=\"pill tone-good\">Can</span>"))
+    #expect(text.contains("<span class=\"pill tone-bad\">Cannot</span>"))
   }
 
   @Test func aPlaybookThatAsksForNothingHasNoHealth() throws {

@@ -24,7 +24,13 @@ import Testing
     let site = try SearchedSite([
       "index.md": "# Home\n\nWe like acme-labs, acme-labs and acme-labs.",
       "data/metrics.yaml": """
-      acme-labs: { title: Tickets, unit: percent, better: higher, definition: "Solved ones" }
+      acme-labs:
+        title: Tickets
+        unit: percent
+        direction: increase
+        definition: Solved ones
+        cadence: 1M
+        source: the desk
       """,
     ])
     #expect(site.addresses(for: "acme-labs").first == "metrics/acme-labs/")
@@ -91,13 +97,13 @@ import Testing
   @Test func ofAFrequentWordTheBestPagesAreNamed() throws {
     var content: [String: String] = [:]
     for page in 0..<450 { content["p\(page).md"] = "# Page\n\nThe common word." }
-    content["best.md"] = "# Common\n"
+    content["best.md"] = "# Common\n\nRare."
     let site = try SearchedSite(content)
     let pages = site.pages(of: "common")
     #expect(pages.count == 400)
     #expect(site.addresses(for: "common").first == "best/")
     #expect(site.words["common"]?.line.split(separator: " ")[1].hasSuffix("+") == true)
-    #expect(site.words["best"]?.line.split(separator: " ")[1].hasSuffix("+") == false)
+    #expect(site.words["rare"]?.line.split(separator: " ")[1].hasSuffix("+") == false)
   }
 
   @Test(arguments: [2, 4]) func threadsDoNotShow(threads: Int) throws {

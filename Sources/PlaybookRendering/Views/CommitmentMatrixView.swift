@@ -122,7 +122,7 @@ private struct CommitmentMatrix {
       return count == 0 ? nil : "\(count) \(verdict.pill.word.lowercased())"
     }
     let table = ViewTable(
-      "How the promises turned out",
+      "How the promises for \(objective.title) turned out",
       [.words("Who promised")] + AttributionVerdict.allCases.map { .number($0.pill.word) },
       of: rows
     ) { $0 }

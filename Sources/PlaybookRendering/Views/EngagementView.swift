@@ -68,7 +68,7 @@ extension View {
   ) -> ViewBlock? {
     if figures.serviceLevels.isEmpty { return nil }
     let table = ViewTable(
-      "Service levels",
+      "Service levels of \(figures.engagement.title)",
       [
         .words("Service level"), .words("Must reach"), .words("From"), .words("Newest"),
         .words("Credit"),

@@ -31,11 +31,11 @@ extension View {
   private static func table(of layers: [Completeness], _ scope: LinkScope) -> ViewTable {
     ViewTable(
       "Completeness by layer",
-      [.words("Layer"), .words("What it asks for"), .number("There"), .number("Share")],
+      [.words("Layer, and what it asks for"), .number("There"), .number("Share")],
       of: layers
     ) { layer in
       [
-        .text(layer.layer.inWords), .text(layer.layer.obligations),
+        .stack([.text(layer.layer.inWords), .note(layer.layer.obligations)]),
         .text("\(layer.met) of \(layer.all)"),
         .text(scope.text(of: .init(layer.share) { .share($0) })),
       ]

@@ -19,11 +19,15 @@ extension View {
   private static func intervals(_ figures: PilotFigures, _ scope: LinkScope) -> IntervalPlot {
     let pilot = figures.pilot
     let metric = scope.metric(pilot.metric.value)
-    let whole = metric?.whole ?? 1
-    let bound = pilot.success.first { $0.metric.value == pilot.metric.value }?.bound
+    // What was counted is a share; in the metric's unit only where that is one too.
+    let share = metric.flatMap { $0.measure == .proportion || $0.whole > 1 ? $0 : nil }
+    let whole = share?.whole ?? 100
+    let bound = share.flatMap { share in
+      pilot.success.first { $0.metric.value == share.id }?.bound
+    }
     return IntervalPlot(
-      title: "\(metric?.title ?? pilot.title), with intervals at 95 %",
-      unit: ChartUnit(metric?.unit.value ?? "", decimals: whole == 100 ? 1 : 3),
+      title: "\(pilot.title): \(metric?.title ?? "what it showed"), at 95\u{A0}%",
+      unit: ChartUnit(share?.unit.value ?? "%", decimals: whole == 100 ? 1 : 3),
       arms: figures.arms.map { arm in
         .init(
           name: scope.playbook.title(of: arm.alternative),
@@ -50,7 +54,7 @@ extension View {
     if figures.success.isEmpty { return nil }
     return .table(
       ViewTable(
-        "What the pilot must show",
+        "What must be shown: \(figures.pilot.title)",
         [.words("Metric"), .words("Must reach"), .words("Reached"), .words("Without it")],
         of: figures.success
       ) { success in
@@ -88,7 +92,8 @@ extension View {
     if rows.isEmpty { return nil }
     return .table(
       ViewTable(
-        "What the pilot took", [.words("What it took"), .number("Planned"), .number("So far")],
+        "What it took: \(pilot.title)",
+        [.words("What it took"), .number("Planned"), .number("So far")],
         of: rows
       ) { $0 })
   }

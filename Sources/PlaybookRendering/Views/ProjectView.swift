@@ -105,6 +105,6 @@ extension View {
     else { return nil }
     let vendor = Alternative.vendor(engagement.engagement.vendor.value)
     let risks = RiskPage.byGravity(scope.playbook.risks.filter { $0.applies(to: vendor) })
-    return risks.isEmpty ? nil : .table(scope.table(of: risks))
+    return risks.isEmpty ? nil : .table(scope.table(of: risks, "Risks of \(project.title)"))
   }
 }

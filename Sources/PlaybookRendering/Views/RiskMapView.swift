@@ -19,7 +19,8 @@ extension View {
       })
     guard let drawing = map.drawn(id: place.prefix) else { return [] }
     return [
-      .chart(drawing, answer: answer(risks, drawn.count)), .table(scope.table(of: risks)),
+      .chart(drawing, answer: answer(risks, drawn.count)),
+      .table(scope.table(of: risks, "Risks, the gravest first")),
     ]
   }
 
@@ -52,9 +53,9 @@ extension View {
 
 extension LinkScope {
   /// The register of some risks.
-  func table(of risks: [Risk]) -> ViewTable {
+  func table(of risks: [Risk], _ caption: String) -> ViewTable {
     ViewTable(
-      "Risks, the gravest first",
+      caption,
       [
         .words("Risk"), .words("Before treatment"), .words("After treatment"),
         .words("What we do"), .words("Owner"),

@@ -65,8 +65,7 @@ extension LinkScope {
     return writer.html
   }
 
-  /// A view in prose, under its caption; nothing where there is no view of that name yet, or
-  /// nothing to show.
+  /// A view in prose, under its caption; nothing where there is nothing to show.
   func markup(
     ofView name: String, _ entity: EntityReference?, caption: String, prefix: String
   ) -> [UInt8]? {
