@@ -53,11 +53,11 @@ import Testing
 
   @Test func everyWordOfEveryPageFindsThatPage() throws {
     var generator = Random(seed: 7)
-    for _ in 0..<10 {
+    for _ in 0..<2 {
       var content: [String: String] = [:]
       var words: [String: Set<String>] = [:]
-      for page in 0..<Int(generator.next(below: 60) + 2) {
-        let own = (0..<generator.next(below: 80)).map { _ in generator.word() }
+      for page in 0..<Int(generator.next(below: 25) + 2) {
+        let own = (0..<generator.next(below: 60)).map { _ in generator.word() }
         let half = own.count / 2
         content["p\(page).md"] =
           "# Page\n\n" + own[..<half].joined(separator: " ") + "\n\n## "
