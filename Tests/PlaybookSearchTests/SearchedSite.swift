@@ -9,6 +9,10 @@ struct SearchedSite {
   let files: [String: [UInt8]]
   /// Every file of the site.
   let paths: [String]
+  /// What is shown of every page, in the order of their numbers.
+  let records: [[String]]
+  /// Each word of the index with its file and line.
+  let words: [String: (file: Int, line: Substring)]
 
   init(_ content: [String: String], on workers: Workers = .one) throws {
     var source = SourceTree()
@@ -23,18 +27,17 @@ struct SearchedSite {
       files[path] = site.bytes(index)
     }
     self.files = files
+    records = Self.records(in: files)
+    words = Self.words(in: files)
   }
 
-  private func lines(_ name: String) -> [Substring] {
+  private static func lines(_ name: String, in files: [String: [UInt8]]) -> [Substring] {
     String(decoding: files["search/" + name] ?? [], as: UTF8.self).split(separator: "\n")
   }
 
-  private var overview: [Substring] { lines("index.txt") }
-
-  /// What is shown of every page, in the order of their numbers.
-  var records: [[String]] {
+  private static func records(in files: [String: [UInt8]]) -> [[String]] {
     var records: [[String]] = []
-    while case let part = lines("parts/p\(records.count / 8).txt"), !part.isEmpty {
+    while case let part = lines("parts/p\(records.count / 8).txt", in: files), !part.isEmpty {
       records += part.map {
         $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       }
@@ -43,11 +46,12 @@ struct SearchedSite {
     return records
   }
 
-  /// Each word of the index with its file and line.
-  var words: [String: (file: Int, line: Substring)] {
+  private static func words(
+    in files: [String: [UInt8]]
+  ) -> [String: (file: Int, line: Substring)] {
     var words: [String: (file: Int, line: Substring)] = [:]
-    for file in overview.indices.dropLast() {
-      for line in lines("parts/w\(file).txt") {
+    for file in lines("index.txt", in: files).indices.dropLast() {
+      for line in lines("parts/w\(file).txt", in: files) {
         words[String(line.prefix { $0 != " " })] = (file, line)
       }
     }
@@ -78,7 +82,6 @@ struct SearchedSite {
 
   /// The addresses that one word leads to, best first.
   func addresses(for word: String) -> [String] {
-    let records = records
-    return pages(of: word).map { records[$0.page][1] }
+    pages(of: word).map { records[$0.page][1] }
   }
 }
