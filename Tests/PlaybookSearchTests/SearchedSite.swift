@@ -31,7 +31,10 @@ struct SearchedSite {
     words = Self.words(in: files)
   }
 
-  /// What is shown of every page, in the order of their numbers.
+  private static func lines(_ name: String, in files: [String: [UInt8]]) -> [Substring] {
+    String(decoding: files["search/" + name] ?? [], as: UTF8.self).split(separator: "\n")
+  }
+
   private static func records(in files: [String: [UInt8]]) -> [[String]] {
     var records: [[String]] = []
     while case let part = lines("parts/p\(records.count / 8).txt", in: files), !part.isEmpty {
@@ -43,7 +46,9 @@ struct SearchedSite {
     return records
   }
 
-  private static func words(in files: [String: [UInt8]]) -> [String: (file: Int, line: Substring)] {
+  private static func words(
+    in files: [String: [UInt8]]
+  ) -> [String: (file: Int, line: Substring)] {
     var words: [String: (file: Int, line: Substring)] = [:]
     for file in lines("index.txt", in: files).indices.dropLast() {
       for line in lines("parts/w\(file).txt", in: files) {
@@ -51,10 +56,6 @@ struct SearchedSite {
       }
     }
     return words
-  }
-
-  private static func lines(_ name: String, in files: [String: [UInt8]]) -> [Substring] {
-    String(decoding: files["search/" + name] ?? [], as: UTF8.self).split(separator: "\n")
   }
 
   /// The pages that hold a word, as indices of `records`, with their scores.
