@@ -44,7 +44,7 @@ BARE = {
     "content/data/evaluations/who.yaml": (
         "question: Who?\nfunction: desk\nalternatives: [in-house, do-nothing]\nmissing: worst\n"
         "owner: O\ncriteria:\n"
-        "  saving: { weight: 100, source: overlap.min, value: { worst: 0, best: 480 } }\n"
+        "  quality: { weight: 100, rubric: { 1: poor, 5: good } }\n"
     ),
     "content/playbook.yaml": "title: Bare\ncurrency: USD\n",
     "content/index.md": "# Bare\n",
