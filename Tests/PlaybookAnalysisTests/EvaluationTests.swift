@@ -101,6 +101,23 @@ import Testing
     #expect(figures.ranking.reason == .noWeights)
   }
 
+  @Test func anEvaluationOfNothingHasNoRanking() throws {
+    let figures = try figures(
+      of: """
+        -- content/data/functions/desk.yaml --
+        -- content/data/evaluations/who.yaml --
+        function: desk
+        alternatives: [in-house]
+        criteria:
+          quality: { weight: 100, rubric: { 1: poor, 5: excellent } }
+        missing: exclude
+        """)
+    let found = try #require(figures.evaluation(id("who")))
+    #expect(found.ranking.value?.places.isEmpty == true)
+    #expect(found.ranking.value?.margin == nil)
+    #expect(found.robustness.value?.badge == .nobodyElse)
+  }
+
   @Test func whatIsEqualEverywhereIsTied() throws {
     let same = "{ quality: 3, control: 3 }"
     let figures = try evaluate(

@@ -70,7 +70,14 @@ extension FieldType<Evaluation.Scale> {
       let pairs = FieldType<[(key: Located<Int>, value: Located<String>)]>
         .pairs(.integer, .text).read(value, reading)
     else { return nil }
-    guard case .map(let entries) = value.value, entries.count == pairs.count else { return nil }
+    guard case .map(let entries) = value.value else { return nil }
+    if let empty = entries.first(where: \.value.value.isNull) {
+      reading.report(
+        .wrongType, "The score '\(empty.key.value)' of the rubric has no text",
+        at: empty.value.position, help: "Write what earns it")
+      return nil
+    }
+    guard entries.count == pairs.count else { return nil }
     guard pairs.count >= 2 else {
       reading.report(
         .valueOutOfRange, "A rubric needs at least two scores, not \(pairs.count)",

@@ -73,7 +73,8 @@ extension LinkScope {
     return Headline(
       label: "Gravest risk that is left",
       figure: Figure(text: gravest.remaining.pill.word, isKnown: true, how: nil),
-      note: gravest.title, link: link(to: gravest))
+      note: "after treatment, of \(counted(playbook.risks.count, "risk"))",
+      link: link(to: gravest))
   }
 }
 
