@@ -206,7 +206,8 @@ let package = Package(
       ],
       swiftSettings: strictTests),
     .testTarget(
-      name: "PlaybookChartsTests", dependencies: ["PlaybookCharts"], swiftSettings: strictTests),
+      name: "PlaybookChartsTests", dependencies: ["PlaybookCharts", "PlaybookTestSupport"],
+      swiftSettings: strictTests),
     .testTarget(
       name: "PlaybookRenderingTests",
       dependencies: [

@@ -1,4 +1,5 @@
 import DecisionMath
+import PlaybookTestSupport
 import Testing
 
 /// No input traps, and what is returned is a number: whatever cannot be computed has a reason.

@@ -1,10 +1,11 @@
 import PlaybookCharts
+import PlaybookTestSupport
 import Testing
 
 /// Random data, the same on every run: every picture of it keeps its promises.
 @Suite struct ChanceTests {
   @Test(arguments: 1...25) func labelsStayClear(seed: Int) {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix64(seed: UInt64(seed))
     for (name, drawing) in [
       ("bullet", bullet(&dice)), ("lines", lines(&dice)), ("stacks", stacks(&dice)),
       ("weights", weights(&dice)), ("intervals", intervals(&dice)), ("tornado", tornado(&dice)),
@@ -15,14 +16,14 @@ import Testing
     }
   }
 
-  private func bullet(_ dice: inout Dice) -> Drawing? {
+  private func bullet(_ dice: inout SplitMix64) -> Drawing? {
     BulletChart(
       title: "t", name: dice.name(), unit: ChartUnit("min"), baseline: dice.value(),
       threshold: dice.value(), target: dice.value(), stretch: dice.value(), actual: dice.value()
     ).drawn(id: "x")
   }
 
-  private func lines(_ dice: inout Dice) -> Drawing? {
+  private func lines(_ dice: inout SplitMix64) -> Drawing? {
     RunningLines(
       title: "t", unit: ChartUnit("USD"),
       lines: dice.many(0...9) { dice in
@@ -35,7 +36,7 @@ import Testing
     ).drawn(id: "x")
   }
 
-  private func stacks(_ dice: inout Dice) -> Drawing? {
+  private func stacks(_ dice: inout SplitMix64) -> Drawing? {
     StackedBars(
       title: "t", unit: ChartUnit("USD"), categories: dice.many(0...9) { $0.name() },
       bars: dice.many(0...6) { dice in
@@ -44,7 +45,7 @@ import Testing
     ).drawn(id: "x")
   }
 
-  private func weights(_ dice: inout Dice) -> Drawing? {
+  private func weights(_ dice: inout SplitMix64) -> Drawing? {
     WeightSensitivity(
       title: "t", criterion: dice.name(), weight: Double(dice.count(0...10)) / 10,
       crossing: Double(dice.count(-2...12)) / 10,
@@ -54,7 +55,7 @@ import Testing
     ).drawn(id: "x")
   }
 
-  private func intervals(_ dice: inout Dice) -> Drawing? {
+  private func intervals(_ dice: inout SplitMix64) -> Drawing? {
     IntervalPlot(
       title: "t", unit: ChartUnit("%"),
       arms: dice.many(0...8) { dice in
@@ -65,7 +66,7 @@ import Testing
     ).drawn(id: "x")
   }
 
-  private func tornado(_ dice: inout Dice) -> Drawing? {
+  private func tornado(_ dice: inout SplitMix64) -> Drawing? {
     Tornado(
       title: "t", unit: ChartUnit("USD"), base: dice.value(),
       rows: dice.many(0...8) { dice in
@@ -74,7 +75,7 @@ import Testing
     ).drawn(id: "x")
   }
 
-  private func quadrant(_ dice: inout Dice) -> Drawing? {
+  private func quadrant(_ dice: inout SplitMix64) -> Drawing? {
     Quadrant(
       title: "t", unit: ChartUnit("USD"),
       items: dice.many(0...14) { dice in
@@ -85,7 +86,7 @@ import Testing
     ).drawn(id: "x")
   }
 
-  private func risks(_ dice: inout Dice) -> Drawing? {
+  private func risks(_ dice: inout SplitMix64) -> Drawing? {
     RiskMap(
       title: "t", bands: [.init("low", upTo: 8), .init("high", upTo: 25)],
       risks: dice.many(0...14) { dice in
@@ -97,7 +98,7 @@ import Testing
     ).drawn(id: "x")
   }
 
-  private func trend(_ dice: inout Dice) -> Drawing? {
+  private func trend(_ dice: inout SplitMix64) -> Drawing? {
     TrendChart(
       title: "t", unit: ChartUnit("min"), calendar: .gregorian,
       series: dice.many(0...8) { dice in
@@ -114,7 +115,7 @@ import Testing
     ).drawn(id: "x")
   }
 
-  private func timeLine(_ dice: inout Dice) -> Drawing? {
+  private func timeLine(_ dice: inout SplitMix64) -> Drawing? {
     TimeLine(
       title: "t", calendar: .gregorian, today: 20_000,
       events: dice.many(0...14) { dice in
@@ -123,13 +124,13 @@ import Testing
     ).drawn(id: "x")
   }
 
-  private func phases(_ dice: inout Dice) -> Drawing? {
+  private func phases(_ dice: inout SplitMix64) -> Drawing? {
     PhaseStepper(
       title: "t", phases: dice.many(0...12) { $0.name() }, current: dice.count(-1...13)
     ).drawn(id: "x")
   }
 
-  private func heat(_ dice: inout Dice) -> Drawing? {
+  private func heat(_ dice: inout SplitMix64) -> Drawing? {
     HeatMap(
       title: "t", columns: dice.many(0...9) { $0.name() },
       rows: dice.many(0...5) { dice in

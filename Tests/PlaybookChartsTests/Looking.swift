@@ -1,4 +1,5 @@
 import PlaybookCharts
+import PlaybookTestSupport
 import Testing
 
 /// Holds a picture to what is promised of every one.
@@ -13,19 +14,7 @@ func expectClear(_ drawing: Drawing, _ comment: Comment = "") {
   }
 }
 
-/// Numbers that are the same on every run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-
+extension SplitMix64 {
   /// A value of some size, now and then none or none that can be drawn.
   mutating func value() -> Double? {
     switch Int.random(in: 0..<12, using: &self) {
@@ -44,7 +33,7 @@ struct Dice: RandomNumberGenerator {
 
   mutating func count(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
-  mutating func many<Element>(_ range: ClosedRange<Int>, _ make: (inout Dice) -> Element)
+  mutating func many<Element>(_ range: ClosedRange<Int>, _ make: (inout SplitMix64) -> Element)
     -> [Element]
   {
     (0..<count(range)).map { _ in make(&self) }

@@ -1,5 +1,6 @@
 import PlaybookDiagnostics
 import PlaybookLoading
+import PlaybookTestSupport
 import Testing
 
 /// The reader of our own gives what Yams gives, or leaves the text to it.
@@ -58,7 +59,7 @@ struct FlatYAMLTests {
       "a: b\n", "c: \"d\"\n", "e: [f, g]\n", "h:\n", "# i\n", "---", "...", "<<", "=", "+", ".",
       "/",
     ]
-    var random = Seeded(state: 20_260_430)
+    var random = SplitMix64(seed: 20_260_430)
     var taken = 0
     for _ in 0..<20_000 {
       let count = Int(random.next() % 12) + 1
@@ -81,18 +82,5 @@ struct FlatYAMLTests {
 
   static func source(_ yaml: String) -> YAMLSource {
     YAMLSource(Array(yaml.utf8)[...], path: "content/page.md", firstLine: 2)
-  }
-}
-
-/// A small generator that gives the same numbers everywhere (splitmix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import PlaybookDiagnostics
 import PlaybookLoading
+import PlaybookTestSupport
 import Testing
 
 struct SourceTextTests {
@@ -43,7 +44,7 @@ struct SourceTextTests {
 
   /// The standard library's decoder is the judge.
   @Test func `Random bytes are UTF-8 exactly where the standard library says so`() {
-    var random = Seeded(state: 7)
+    var random = SplitMix64(seed: 7)
     let pool: [UInt8] = [
       0x61, 0x0A, 0x0D, 0x80, 0xBF, 0xC2, 0xDF, 0xE0, 0xA0, 0xED, 0x9F, 0xEF, 0xBB, 0xF0, 0x90,
       0xF4, 0x8F, 0xF1, 0xC1, 0xF5, 0x7F, 0x20,

@@ -1,6 +1,7 @@
 import Foundation
 import PlaybookDiagnostics
 import PlaybookLoading
+import PlaybookTestSupport
 import Synchronization
 import Testing
 
@@ -120,7 +121,7 @@ struct YAMLTests {
   @Test func `Mutations of a valid file never crash the reader`() {
     let seed = Array(
       "a: &x [b, {c: \"d\"}]\ne:\n  - f: 'g'\n    h: |\n      i\n  - *x\n# j\nk: !l m\n".utf8)
-    var random = Seeded(state: 99)
+    var random = SplitMix64(seed: 99)
     let pool = Array("[]{}:-?&*!|>'\"%@`#, \n\tax1é\u{85}\u{0}".utf8)
     for _ in 0..<5000 {
       var bytes = seed

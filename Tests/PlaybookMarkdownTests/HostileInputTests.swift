@@ -1,5 +1,6 @@
 import PlaybookDiagnostics
 import PlaybookMarkdown
+import PlaybookTestSupport
 import Testing
 
 /// Input that is meant to hurt: all of it ends, quickly, in HTML or in a finding.
@@ -64,7 +65,7 @@ struct HostileInputTests {
 
   @Test(arguments: 0..<8)
   func neverCrashesNorRunsScript(seed: UInt64) {
-    var random = SeededRandom(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "<script>", "</script>", "<img src=x onerror=y>", "<b onclick='x'>", "<div>", "</div>",
       "<table>",
@@ -114,17 +115,5 @@ struct HostileInputTests {
       #expect(
         element.hasPrefix("<h\(heading.level)") && element.hasSuffix("</h\(heading.level)>\n"))
     }
-  }
-}
-
-/// The same numbers on every machine.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

@@ -1,10 +1,11 @@
 import PlaybookMarkdown
+import PlaybookTestSupport
 import Testing
 
 struct InputGuardTests {
   @Test(arguments: 1..<9)
   func boundsTheDepthThatLibcmarkReaches(seed: UInt64) {
-    var random = SeededRandom(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "> ", ">", "- ", "-", "* ", "+\t", "1. ", "14) ", "a", "a b", " ", "  ", "   ", "    ", "\t",
       "\n",

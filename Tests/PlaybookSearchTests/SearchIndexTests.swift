@@ -1,4 +1,5 @@
 import PlaybookBuild
+import PlaybookTestSupport
 import Testing
 
 @Suite struct SearchIndexTests {
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func everyWordOfEveryPageFindsThatPage() throws {
-    var generator = Random(seed: 7)
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<2 {
       var content: [String: String] = [:]
       var words: [String: Set<String>] = [:]
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test func wordsLieInTheFileThatTheOverviewNames() throws {
-    var generator = Random(seed: 3)
+    var generator = SplitMix64(seed: 3)
     var content: [String: String] = [:]
     for page in 0..<300 {
       content["p\(page).md"] = (0..<200).map { _ in generator.word() }.joined(separator: " ")
@@ -107,7 +108,7 @@ import Testing
   }
 
   @Test(arguments: [2, 4]) func threadsDoNotShow(threads: Int) throws {
-    var generator = Random(seed: 11)
+    var generator = SplitMix64(seed: 11)
     var content: [String: String] = [:]
     for page in 0..<200 {
       content["p\(page).md"] = (0..<50).map { _ in generator.word() }.joined(separator: " ")
@@ -140,19 +141,14 @@ import Testing
   }
 }
 
-/// Numbers that are the same in every run.
-private struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(below bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
+/// What random pages are made of.
+extension SplitMix64 {
+  fileprivate mutating func next(below bound: Int) -> Int {
+    Int.random(in: 0..<bound, using: &self)
   }
 
   /// Three to eight letters, some of them not ASCII's; never a word twice by chance alone.
-  mutating func word() -> String {
+  fileprivate mutating func word() -> String {
     let letters = Array("abcdefghijklmnoprstuvwz0123456789ðжж")
     return "q" + String((0..<(next(below: 6) + 2)).map { _ in letters[next(below: 33)] })
   }

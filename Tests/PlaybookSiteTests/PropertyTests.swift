@@ -2,20 +2,8 @@ import Foundation
 import PlaybookDiagnostics
 import PlaybookModel
 import PlaybookSite
+import PlaybookTestSupport
 import Testing
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every machine.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite struct PropertyTests {
   private static let words = [
@@ -23,7 +11,7 @@ struct SeededNumbers: RandomNumberGenerator {
   ]
 
   /// Paths of Markdown files, no two alike and none that clash.
-  private static func paths(_ count: Int, _ numbers: inout SeededNumbers) -> [String] {
+  private static func paths(_ count: Int, _ numbers: inout SplitMix64) -> [String] {
     var paths: Set<String> = []
     while paths.count < count {
       let depth = Int.random(in: 1...5, using: &numbers)
@@ -60,7 +48,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
   @Test(arguments: [Settings.AddressStyle.directory, .file], 0..<5)
   func relativeLinksLeadToTheirTargets(style: Settings.AddressStyle, seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SplitMix64(seed: seed)
     let site = Planned(Self.paths(20, &numbers).map { page($0) }) { $0.addressStyle = style }
     #expect(site.diagnostics.isEmpty)
     var wrong: [String] = []
@@ -80,7 +68,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
   @Test(arguments: 0..<6)
   func theOrderOfTheInputDoesNotMatter(seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SplitMix64(seed: seed)
     let paths = Self.paths(30, &numbers)
     var pages = paths.map { path in
       page(path, links: [Self.written(paths.randomElement(using: &numbers)), "nowhere.md"]) {
@@ -106,7 +94,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
   @Test(arguments: 0..<6)
   func naturalOrderIsOneOrder(seed: UInt64) {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SplitMix64(seed: seed)
     let letters = ["a", "B", "b", "0", "00", "1", "9", "10", "-", " ", "é", "007", "7"]
     var names: Set<String> = []
     for _ in 0..<40 {
@@ -147,7 +135,7 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 
   @Test func manyThreadsPlanWhatOneDoes() {
-    var numbers = SeededNumbers(state: 7)
+    var numbers = SplitMix64(seed: 7)
     let paths = Self.paths(300, &numbers)
     var playbook = Playbook()
     playbook.pages = paths.map { path in

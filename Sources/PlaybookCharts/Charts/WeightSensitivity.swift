@@ -62,7 +62,8 @@ package struct WeightSensitivity: Sendable {
     let left = Canvas.axisRoom(range, ChartUnit())
     let right = Canvas.width - Canvas.endRoom(ends)
     let x = LinearScale(domain: 0...1, places: (left, right))
-    let top = canvas.raise(markLabels(x, known), top: 0)
+    // Names at the right begin half a line above the plot, where a mark near it has its text.
+    let top = canvas.raise(markLabels(x, known), top: 0, gap: 10)
     let plot = Plot(
       left: left, right: right, top: top,
       bottom: top + max(190, Canvas.endHeight(ends) - 18))

@@ -1,4 +1,5 @@
 import DecisionMath
+import PlaybookTestSupport
 import Testing
 
 @Suite struct TimeZoneRulesTests {

@@ -1,5 +1,6 @@
 import PlaybookDiagnostics
 import PlaybookRendering
+import PlaybookTestSupport
 import Testing
 
 /// Random templates and values: filling a skeleton gives what the library alone gives.
@@ -23,22 +24,10 @@ import Testing
 /// Makes shapes, templates that fit them, and values that fit them, the same for the same seed.
 struct RandomTemplate {
   private(set) var partials: [String: String] = [:]
-  private var generator: Generator
+  private var generator: SplitMix64
   private var open: [Shape] = []
 
-  init(seed: UInt64) { generator = Generator(state: seed) }
-
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {  // SplitMix64
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
+  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   private mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
 
