@@ -36,7 +36,13 @@ package struct BuildResult: Sendable {
   package let playbook: Playbook
   package let figures: Figures
   /// Nothing where there is an error.
-  package let site: RenderedSite?
+  fileprivate let rendering: (@Sendable () -> RenderedSite)?
+
+  /// The site, ready to be written; nothing where there is an error.
+  ///
+  /// It is made when it is asked for, the index of its words among it: who only checks or lists
+  /// never asks.
+  package func render() -> RenderedSite? { rendering?() }
 
   package var status: ExitStatus { ExitStatus(diagnostics, isStrict: isStrict) }
 }
@@ -62,13 +68,14 @@ package func build(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
-  let hasErrors = diagnostics.containErrors
-  let search = hasErrors ? nil : SearchIndex(plan, forEach: workers.forEachIndex)
+  let rendering: @Sendable () -> RenderedSite = {
+    let search = SearchIndex(plan, forEach: workers.forEachIndex)
+    return RenderedSite(plan, figures, templates, search, themeAssets: theme.assets)
+  }
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,
     playbook: playbook, figures: figures,
-    site: hasErrors
-      ? nil : RenderedSite(plan, figures, templates, search, themeAssets: theme.assets))
+    rendering: diagnostics.containErrors ? nil : rendering)
 }
 
 extension Settings {

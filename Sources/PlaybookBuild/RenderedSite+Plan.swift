@@ -15,7 +15,13 @@ extension RenderedSite {
   ) {
     let buffers =
       plan.assets.map { SourceFile(path: $0.path.file, bytes: $0.file.bytes) }
-      + themeAssets.filter { search != nil || $0.path != ThemeFiles.searchScript }
+      + themeAssets.filter { asset in
+        switch asset.path {
+        case ThemeFiles.searchScript: search != nil
+        case ThemeFiles.chartStyle: !plan.entityPages.isEmpty
+        default: true
+        }
+      }
       + renderExtras(plan).map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let renderer = PageRenderer(plan, figures, templates: templates)
     let document = ExportDocument(plan, figures)

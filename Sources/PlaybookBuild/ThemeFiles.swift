@@ -6,6 +6,8 @@ internal import PlaybookTheme
 struct ThemeFiles: Sendable {
   /// What a site without search does not have.
   static let searchScript = "theme/search.js"
+  /// What a site without facts does not have.
+  static let chartStyle = "theme/charts.css"
 
   /// Layouts and partials, the site's own after the built-in ones that they replace.
   private(set) var templates: [SourceFile] = []

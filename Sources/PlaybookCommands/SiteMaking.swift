@@ -49,12 +49,12 @@ extension Surroundings {
   }
 }
 
-/// Keeps a site until the process ends, which is next: to give its memory back piece by piece would
-/// take a twentieth of a large build.
-func leaveToTheSystem(_ made: MadeSite?) {
+/// Keeps something large until the process ends, which is next: to give its memory back piece by
+/// piece would take a twentieth of a large build.
+func leaveToTheSystem(_ something: (any Sendable)?) {
   final class Kept: Sendable {
-    let made: MadeSite
-    init(_ made: MadeSite) { self.made = made }
+    let something: any Sendable
+    init(_ something: any Sendable) { self.something = something }
   }
-  if let made { _ = Unmanaged.passRetained(Kept(made)) }
+  if let something { _ = Unmanaged.passRetained(Kept(something)) }
 }

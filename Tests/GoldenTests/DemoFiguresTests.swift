@@ -37,7 +37,7 @@ import Testing
       reading: SiteRoot(path: folder, isPlain: false), output: folder + "/public", on: .local,
       .threads(2), reporting: &diagnostics)
     let result = build(source, BuildOptions(), on: .threads(2), found: diagnostics)
-    let site = try #require(result.site)
+    let site = try #require(result.render())
     let index = try #require(site.files.firstIndex(of: "playbook.json"))
     return try readObject(Data(site.bytes(index)))
   }

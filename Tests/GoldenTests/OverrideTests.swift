@@ -47,6 +47,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("layouts/pilot", "{{> page-start}}\n{{pilott}}\n{{> page-end}}\n"),
+    ("partials/tornado", "{{tornadoo}}\n"),
+  ])
+  func whatNoPageAsksForIsCheckedToo(template: String, text: String) async throws {
+    try await withTemporaryFolder { folder in
+      try put("# Home\n", at: folder + "/content/index.md")
+      try put(text, at: folder + "/templates/\(template).mustache")
+      let run = await runTool(["check", folder], in: folder)
+      #expect(run.status == .findings)
+      #expect(run.error.contains("templates/\(template).mustache:"), "\(run.error)")
+      #expect(run.error.contains("[unknown-name]"), "\(run.error)")
+    }
+  }
+
   private func pages(
     of folder: String, overriding partial: String?
   ) async throws -> [String: String] {

@@ -9,12 +9,20 @@ import Testing
 /// The page of an entity shows all that is declared of its kind: take a field away or write another
 /// value, and the page is another.
 @Suite struct AllFieldsTests {
-  static let templates: TemplateSet = {
+  static let templates = checked.templates
+
+  private static let checked: (templates: TemplateSet, diagnostics: [Diagnostic]) = {
     var diagnostics: [Diagnostic] = []
-    return TemplateSet(
+    let templates = TemplateSet(
       Theme.files.filter { $0.path.hasSuffix(".mustache") }, layouts: PageLayouts.all,
       reporting: &diagnostics)
+    return (templates, diagnostics)
   }()
+
+  /// A build checks only those of the theme's layouts that its pages ask for, so this checks all.
+  @Test func theWholeThemeAsksForWhatThereIs() {
+    #expect(Self.checked.diagnostics.map(\.message) == [])
+  }
 
   /// Fields that no measured key result and no plain criterion has.
   private static let measured: Set<String> = Set(

@@ -20,7 +20,7 @@ struct SearchedSite {
       SourceFile(path: "content/" + $0, bytes: Array(content[$0, default: ""].utf8))
     }
     let result = build(source, BuildOptions(), on: workers)
-    let site = try #require(result.site, "\(result.diagnostics.map(\.message))")
+    let site = try #require(result.render(), "\(result.diagnostics.map(\.message))")
     paths = site.files
     var files: [String: [UInt8]] = [:]
     for (index, path) in site.files.enumerated() where path.hasPrefix("search/") {

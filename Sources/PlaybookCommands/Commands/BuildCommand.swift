@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PlaybookBuild
 internal import PlaybookDiagnostics
+internal import PlaybookLoading
 internal import PlaybookMarkdown
 
 struct BuildCommand: ParsableCommand, StatusCommand {
@@ -32,16 +33,20 @@ struct BuildCommand: ParsableCommand, StatusCommand {
     var diagnostics: [Diagnostic] = []
     let made = makeSite(options, surroundings, workers, reporting: &diagnostics)
     var outcome = WriteOutcome.refused
+    var site: RenderedSite?
     if let made {
       diagnostics += made.result.diagnostics
-      if verify { diagnostics += differences(from: made, options) }
-      if ExitStatus(diagnostics, isStrict: made.result.isStrict) == .success {
-        outcome = write(made, surroundings, workers, progress, reporting: &diagnostics)
+      site = made.result.render()
+      if verify, let site { diagnostics += differences(from: site, made.source, options) }
+      if let site, ExitStatus(diagnostics, isStrict: made.result.isStrict) == .success {
+        outcome = write(
+          site, to: made.output, surroundings, workers, progress, reporting: &diagnostics)
       }
     }
     progress.clear()
     report(diagnostics, of: made, options, surroundings)
     leaveToTheSystem(made)
+    leaveToTheSystem(site)
     if let made {
       let time = shown(ContinuousClock.now - start)
       writeSummary(summary(of: made, outcome, diagnostics, time: time), options, surroundings)
@@ -55,10 +60,9 @@ struct BuildCommand: ParsableCommand, StatusCommand {
   }
 
   private func write(
-    _ made: MadeSite, _ surroundings: Surroundings, _ workers: Workers, _ progress: Progress,
-    reporting diagnostics: inout [Diagnostic]
+    _ site: RenderedSite, to output: OutputFolder, _ surroundings: Surroundings,
+    _ workers: Workers, _ progress: Progress, reporting diagnostics: inout [Diagnostic]
   ) -> WriteOutcome {
-    guard let site = made.result.site else { return .refused }
     var options = WriteOptions(origin: Manifest.Origin(tool: toolVersion, cmark: cmarkVersion))
     options.adoptsFolder = adopt
     options.keepsForeignFiles = keepForeign
@@ -68,16 +72,17 @@ struct BuildCommand: ParsableCommand, StatusCommand {
     options.progress = { _ in progress.advance("Writing", of: site.files.count) }
     let chosen = options
     return interruption.whileWriting {
-      site.write(to: made.output, chosen, on: surroundings.files, workers, reporting: &diagnostics)
+      site.write(to: output, chosen, on: surroundings.files, workers, reporting: &diagnostics)
     }
   }
 
   /// What a second making of the same source makes otherwise.
-  private func differences(from made: MadeSite, _ options: ResolvedOptions) -> [Diagnostic] {
-    guard let site = made.result.site else { return [] }
+  private func differences(
+    from site: RenderedSite, _ source: SourceTree, _ options: ResolvedOptions
+  ) -> [Diagnostic] {
     let others = Workers.threads(options.jobs == 1 ? 4 : 1)
-    let second = PlaybookBuild.build(made.source, options.build, on: others)
-    guard let other = second.site else {
+    let second = PlaybookBuild.build(source, options.build, on: others)
+    guard let other = second.render() else {
       return [Diagnostic(.internalError, "A second build of the same source fails", at: nil)]
     }
     return site.difference(from: other, on: .threads(options.jobs)).map { path in

@@ -22,20 +22,29 @@ package enum PageLayouts {
     "page-terms", "page-tornado", "page-vendors", "page-verdicts", "page-why",
   ]
 
-  /// The layouts of every site, and those that pages of this one ask for in their front matter:
-  /// a file of the author's own, which may use what the page's own layout may.
+  /// The layouts of every site, with which of them this one's pages ask for, and those that a page
+  /// names in its front matter: a file of the author's own, which may use what the page's own
+  /// layout may.
   package static func all(for plan: SitePlan) -> [LayoutDeclaration] {
     var own: [LayoutDeclaration] = []
+    var asked: Set<String> = []
     for page in plan.pages {
-      guard let asked = page.fields.template else { continue }
       let layout = layout(for: page.kind)
-      let name = name(of: asked.value, for: layout)
-      if own.contains(where: { $0.name == name }) { continue }
+      guard let template = page.fields.template else {
+        asked.insert(layout.name)
+        continue
+      }
+      let name = name(of: template.value, for: layout)
+      guard asked.insert(name).inserted else { continue }
       own.append(
         LayoutDeclaration(
-          name: name, file: asked.value, fields: layout.fields.shapes, askedAt: asked.position))
+          name: name, file: template.value, fields: layout.fields.shapes,
+          askedAt: template.position))
     }
-    return all + own
+    return layouts.map { layout in
+      LayoutDeclaration(
+        name: layout.name, fields: layout.fields.shapes, isAsked: asked.contains(layout.name))
+    } + own
   }
 
   /// What the layout that a page asks for is called. One file may serve pages of several kinds.

@@ -65,6 +65,19 @@ struct PartialGraph {
 
   /// The partials that none of these templates include, directly or through others.
   func unused(by layouts: some Sequence<ParsedTemplate>) -> [ParsedTemplate] {
+    let used = used(by: layouts)
+    return partials.keys.sorted().filter { !used.contains($0) }.compactMap { partials[$0] }
+  }
+
+  /// True where a layout, or a partial that it includes, directly or through others, is not the
+  /// theme's.
+  func isOwn(_ layout: ParsedTemplate) -> Bool {
+    !layout.source.isOfTheme
+      || used(by: [layout]).contains { partials[$0]?.source.isOfTheme == false }
+  }
+
+  /// The names of all partials that these templates include, directly or through others.
+  private func used(by layouts: some Sequence<ParsedTemplate>) -> Set<String> {
     var used: Set<String> = []
     var work = layouts.flatMap { $0.nodes.partials.map(\.name) }
     while let name = work.popLast() {
@@ -72,7 +85,7 @@ struct PartialGraph {
         work += partial.nodes.partials.map(\.name)
       }
     }
-    return partials.keys.sorted().filter { !used.contains($0) }.compactMap { partials[$0] }
+    return used
   }
 }
 

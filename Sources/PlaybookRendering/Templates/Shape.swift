@@ -37,10 +37,15 @@ package struct LayoutDeclaration: Sendable, Equatable {
   package let fields: [Shape.Field]
   /// Where a page asks for it by front matter; nothing for the layouts that each site needs.
   package let askedAt: SourcePosition?
+  /// False where no page of the site is filled by it: it is then checked only where the author
+  /// wrote a part of it, and never filled.
+  package let isAsked: Bool
 
   package init(
-    name: String, file: String? = nil, fields: [Shape.Field], askedAt: SourcePosition? = nil
+    name: String, file: String? = nil, fields: [Shape.Field], askedAt: SourcePosition? = nil,
+    isAsked: Bool = true
   ) {
+    self.isAsked = isAsked
     self.name = name
     self.file = file ?? name
     self.fields = fields

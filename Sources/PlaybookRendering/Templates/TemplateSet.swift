@@ -29,10 +29,11 @@ package struct TemplateSet: Sendable {
         findings.report(Self.missing(declaration, known: parsed.layouts.map(\.source.name)))
         continue
       }
+      guard declaration.isAsked || graph.isOwn(layout) else { continue }
       let shape = Shape.record(declaration.fields)
       var compiler = LayoutCompiler(layout, shape: shape, graph: graph, isChecked: true)
       compiler.compile(reporting: &findings)
-      compiled.append((declaration.name, compiler.result, shape))
+      if declaration.isAsked { compiled.append((declaration.name, compiler.result, shape)) }
     }
     if !findings.containErrors {
       for (name, layout, shape) in compiled {
@@ -113,7 +114,7 @@ extension TemplateSet {
     // What a broken template would have used is not known.
     guard !(layouts + graph.partials.values).contains(where: \.isBroken) else { return }
     // The theme's partials may well be unused once a layout of the author's stands in for another.
-    for partial in graph.unused(by: layouts) where !partial.source.path.hasPrefix("theme:") {
+    for partial in graph.unused(by: layouts) where !partial.source.isOfTheme {
       let name = partial.source.name
       findings.report(
         .unusedTemplate, "No layout uses the partial '\(name)'", in: partial.source, at: 0..<1)

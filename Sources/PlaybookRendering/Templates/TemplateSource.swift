@@ -33,6 +33,9 @@ struct TemplateSource: Sendable {
       bytes: file.bytes)
   }
 
+  /// True for a template that comes with the tool, and was checked with it.
+  var isOfTheme: Bool { path.hasPrefix("theme:") }
+
   func text(of range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   func position(of range: Range<Int>) -> SourcePosition {

@@ -80,7 +80,7 @@ func median(of work: () -> Void) -> Double {
 
 let options = BuildOptions()
 let result = build(makeSource(), options, on: .threads(2))
-guard let site = result.site else {
+guard let site = result.render() else {
   let errors = result.diagnostics.filter { $0.severity == .error }.prefix(5)
   print("The site has errors: \(errors.map(\.message))")
   exit(1)
