@@ -49,6 +49,13 @@ package struct PilotFigures: Sendable {
   /// What was spent as a share of the first year's fee.
   package let costOfLearning: Outcome<Double>
 
+  /// The same figures with the arms of nobody but those who may be named.
+  package func naming(_ mayBeNamed: (Alternative) -> Bool) -> PilotFigures {
+    PilotFigures(
+      pilot: pilot, arms: arms.filter { mayBeNamed($0.alternative) }, sample: sample, test: test,
+      success: success, grounds: grounds, isReadable: isReadable, costOfLearning: costOfLearning)
+  }
+
   /// What the numbers say; ours may differ.
   package var verdict: Outcome<Pilot.Verdict> { grounds.map(\.verdict) }
 
