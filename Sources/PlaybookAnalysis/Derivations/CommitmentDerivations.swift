@@ -19,7 +19,7 @@ extension AttributionVerdict {
 extension AnswerFigures {
   /// What tells the figures of one answer from those of others.
   package var subjectID: String {
-    "\(result.objective.id)-\(result.keyResult.id.value)"
+    "\(result.objective.id)--\(result.keyResult.id.value)"
   }
 }
 
