@@ -36,6 +36,20 @@ func makeConsiderations(_ playbook: Playbook) -> [Consideration] {
   return evaluated + engaged
 }
 
+/// The functions that each vendor does or may do, in shown order.
+func makeFunctionsByVendor(
+  _ playbook: Playbook, _ considerations: [Consideration]
+) -> [EntityID: [BusinessFunction]] {
+  let byFunction = Dictionary(grouping: considerations, by: \.function)
+  var found: [EntityID: [BusinessFunction]] = [:]
+  for function in playbook.functions {
+    for vendor in Set((byFunction[function.id] ?? []).map(\.vendor.id)) {
+      found[vendor, default: []].append(function)
+    }
+  }
+  return found
+}
+
 extension Evaluation {
   /// The vendors among its alternatives that are there, in its order.
   package func vendors(in playbook: Playbook) -> [Vendor] {

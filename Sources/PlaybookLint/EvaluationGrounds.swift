@@ -66,9 +66,11 @@ extension Evaluation.Criterion {
 }
 
 extension Playbook {
-  /// The figures of which everything was read that they may depend on.
+  /// The figures that criteria take their values from and of which everything was read that they
+  /// may depend on.
   var knownFigures: Set<FigureName> {
-    Set(FigureName.allCases.filter { knowsInputs(of: $0) })
+    let used = Set(evaluations.lazy.flatMap(\.criteria.value).compactMap(\.source?.value))
+    return used.filter { knowsInputs(of: $0) }
   }
 
   fileprivate func isSettled(_ evaluation: Evaluation, _ known: Set<FigureName>) -> Bool {

@@ -60,10 +60,10 @@ extension Figures {
     switch figure {
     case .costTotal, .costNPV, .costSaving, .costSavingNPV, .costSavingPercent, .costPayback,
       .costOverheadRatio:
-      return playbook.costs
-        .filter { [alternative, .inHouse].contains($0.alternative.value) }
-        .filter { [nil, function].contains($0.function?.value) }
-        .flatMap(\.grounds) + playbook.groundsOfVisits(to: alternative)
+      let plans =
+        costPlans(of: alternative, for: function)
+        + (alternative == .inHouse ? [] : costPlans(of: .inHouse, for: function))
+      return plans.flatMap(\.grounds) + playbook.groundsOfVisits(to: alternative)
     case .overlapMinimum, .overlapMedian, .overlapMaximum:
       guard case .vendor(let id) = alternative, let vendor = playbook.find(Vendor.self, id) else {
         return []
@@ -74,9 +74,8 @@ extension Figures {
         result.grounds + (answers[alternative, result.reference]?.grounds ?? [])
       }
     case .riskHighestResidual:
-      return playbook.risks.filter { risk in
-        risk.appliesTo.isEmpty || risk.appliesTo.contains { $0.value == alternative }
-      }.map { ($0.residual ?? $0.inherent).position }
+      return playbook.risks.filter { $0.applies(to: alternative) }
+        .map { ($0.residual ?? $0.inherent).position }
     case .referencesMean: return []
     }
   }

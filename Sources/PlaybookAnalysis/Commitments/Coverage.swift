@@ -30,7 +30,8 @@ extension Commitment.Evidence {
 
 extension Figures {
   /// All answers about key results, and the coverage of everybody who is concerned with a function:
-  /// who is evaluated or engaged for it, who answered, and we ourselves.
+  /// who is evaluated or engaged for it, and who answered. What was measured of us is judged in any
+  /// case.
   func makeCommitments() -> CommitmentTable {
     var table = CommitmentTable()
     for function in functionsWithKeyResults {
@@ -43,9 +44,11 @@ extension Figures {
           if seen.insert(alternative).inserted { concerned.append(alternative) }
           table.add(makeAnswer(alternative, result))
         }
-        for alternative in concernedAlternatives(function) + [.inHouse] {
+        // Who was never asked, but has a result.
+        for alternative in concernedAlternatives(function) + [.inHouse]
+        where table[alternative, result.reference] == nil {
           let answer = makeAnswer(alternative, result)
-          if answer.entry != nil || answer.newest != nil { table.add(answer) }
+          if answer.newest != nil { table.add(answer) }
         }
       }
       for alternative in concerned {

@@ -22,15 +22,10 @@ extension Figures {
     case .commitmentsCoverage: return coverage(of: alternative, for: function).coverage
     case .commitmentsCredibleCoverage:
       return coverage(of: alternative, for: function).credibleCoverage
-    case .riskHighestResidual: return highestResidual(of: alternative).map { Double($0) }
+    case .riskHighestResidual:
+      return Outcome(residuals[alternative].map(Double.init), else: .noRisk)
     case .referencesMean: return referenceMean(of: alternative)
     }
-  }
-
-  private func highestResidual(of alternative: Alternative) -> Outcome<Int> {
-    Outcome(
-      playbook.risks.lazy.filter { $0.applies(to: alternative) }.map(\.remaining.product).max(),
-      else: .noRisk)
   }
 
   private func referenceMean(of alternative: Alternative) -> Outcome<Double> {
