@@ -7,12 +7,14 @@ package struct PilotFigures: Sendable {
   /// One arm that has results.
   package struct Arm: Sendable {
     package let alternative: Alternative
-    package let trials: Int
-    package let successes: Int
-    /// 0 to 1.
-    package let proportion: Double
+    package let counts: DecisionMath.Arm
     /// Wilson's interval at 95 %.
     package let interval: Interval
+
+    package var trials: Int { counts.trials }
+    package var successes: Int { counts.successes }
+    /// 0 to 1.
+    package var proportion: Double { counts.proportion }
   }
 
   /// The difference of the two arms.

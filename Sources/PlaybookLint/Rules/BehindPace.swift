@@ -110,15 +110,15 @@ extension LintRule {
       progress.measurement.flatMap { measured -> Slow? in
         guard asOf < progress.due, let trend = measured.trend.value, let series = measured.series
         else { return nil }
-        let slow = Slow(
+        if measured.result.meetsTarget(trend.forecast) { return nil }
+        return Slow(
           result: measured.result, forecast: trend.forecast, rows: series.rows.suffix(trend.points))
-        return slow.meetsTarget ? nil : slow
       }
     }
     return playbook.settled(behind, by: { [$0.result] }).map { slow in
       let result = slow.result
       let target = result.measured.target
-      let due = result.keyResult.due ?? result.objective.due
+      let due = result.keyResult.due(in: result.objective)
       return Violation(
         "At this pace '\(result.metric.id)' is "
           + "\(slow.forecast.shown(apartFrom: target.value.double)) by \(due.value); the target is "
@@ -138,10 +138,4 @@ private struct Slow {
   let forecast: Double
   /// What the line goes through.
   let rows: ArraySlice<Measurement>
-
-  var meetsTarget: Bool {
-    let target = result.measured.target
-    let bound = result.metric.direction.value == .increase ? Bound.atLeast(target) : .atMost(target)
-    return bound.holds(for: forecast)
-  }
 }
