@@ -16,7 +16,7 @@ package struct Consideration: Sendable {
 
 func makeConsiderations(_ playbook: Playbook) -> [Consideration] {
   func vendor(_ id: EntityID) -> Vendor? {
-    playbook.entity(EntityReference(.vendor, id)) as? Vendor
+    playbook.find(Vendor.self, id)
   }
   let evaluated = playbook.evaluations.flatMap { evaluation in
     evaluation.vendors(in: playbook).map { vendor in
@@ -55,7 +55,7 @@ extension Evaluation {
   package func vendors(in playbook: Playbook) -> [Vendor] {
     alternatives.value.compactMap { alternative in
       guard case .vendor(let id) = alternative.value else { return nil }
-      return playbook.entity(EntityReference(.vendor, id)) as? Vendor
+      return playbook.find(Vendor.self, id)
     }
   }
 }

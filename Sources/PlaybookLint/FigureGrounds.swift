@@ -37,7 +37,7 @@ extension Playbook {
 
   /// What the time that we share with a vendor rests on.
   func groundsOfSharedTime(with vendor: Vendor) -> [SourcePosition] {
-    let place = find(Place.self, vendor.place.value)
+    let place = place(of: vendor)
     return [
       vendor.place.position, vendor.hours?.position, place?.timeZone.position,
       place?.hours.position, settings.company.timeZone?.position,
@@ -47,7 +47,7 @@ extension Playbook {
   /// What the price and the number of visits rest on, where a cost plan does not say them.
   func groundsOfVisits(to alternative: Alternative) -> [SourcePosition] {
     guard case .vendor(let id) = alternative, let vendor = find(Vendor.self, id) else { return [] }
-    let cost = find(Place.self, vendor.place.value)?.visit?.cost.position
+    let cost = place(of: vendor)?.visit?.cost.position
     return [vendor.place.position] + [cost].compactMap { $0 }
   }
 }

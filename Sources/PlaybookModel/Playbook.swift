@@ -119,6 +119,14 @@ package struct Playbook: Sendable {
   package func entity(_ reference: EntityReference) -> (any Entity)? {
     relations.entity(reference)
   }
+
+  /// The entity of an id, where it is there.
+  package func find<Found: Entity>(_ type: Found.Type, _ id: EntityID) -> Found? {
+    entity(EntityReference(Found.kind, id)) as? Found
+  }
+
+  /// Where a vendor works.
+  package func place(of vendor: Vendor) -> Place? { find(Place.self, vendor.place.value) }
 }
 
 extension Array where Element: Entity {

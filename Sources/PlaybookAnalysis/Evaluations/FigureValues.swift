@@ -30,7 +30,7 @@ extension Figures {
 
   private func referenceMean(of alternative: Alternative) -> Outcome<Double> {
     guard case .vendor(let id) = alternative,
-      let vendor = playbook.entity(EntityReference(.vendor, id)) as? Vendor
+      let vendor = playbook.find(Vendor.self, id)
     else { return .unknown(.noReference) }
     let ratings = vendor.references.filter(\.isChecked).compactMap { $0.rating?.double }
     guard !ratings.isEmpty else { return .unknown(.noReference) }

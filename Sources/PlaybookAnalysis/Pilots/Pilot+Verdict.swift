@@ -4,7 +4,7 @@ internal import PlaybookModel
 
 extension Figures {
   func makePilot(_ pilot: Pilot) -> PilotFigures {
-    let metric = playbook.entity(EntityReference(.metric, pilot.metric.value)) as? Metric
+    let metric = playbook.find(Metric.self, pilot.metric.value)
     let arms = [pilot.subject.value, pilot.control?.value].compactMap { alternative in
       alternative.flatMap { arm(of: pilot, $0) }
     }
@@ -47,7 +47,7 @@ extension Figures {
   private func evaluate(
     _ criterion: Pilot.SuccessCriterion, _ pilot: Pilot, _ arms: [PilotFigures.Arm]
   ) -> PilotFigures.Success {
-    let metric = playbook.entity(EntityReference(.metric, criterion.metric.value)) as? Metric
+    let metric = playbook.find(Metric.self, criterion.metric.value)
     if criterion.metric.value == pilot.metric.value, let metric,
       let arm = arms.first(where: { $0.alternative == pilot.subject.value })
     {

@@ -75,7 +75,7 @@ extension Figures {
         objective: objective, keyResult: result, measurement: nil, score: score)
     case .measured(let measured):
       guard
-        let metric = playbook.entity(EntityReference(.metric, measured.metric.value)) as? Metric
+        let metric = playbook.find(Metric.self, measured.metric.value)
       else {
         return KeyResultProgress(
           objective: objective, keyResult: result, measurement: nil,

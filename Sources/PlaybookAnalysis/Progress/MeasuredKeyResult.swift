@@ -40,7 +40,7 @@ func makeKeyResults(_ playbook: Playbook) -> [MeasuredKeyResult] {
   playbook.objectives.flatMap { objective in
     objective.keyResults.compactMap { result in
       guard case .measured(let measured) = result.evidence,
-        let metric = playbook.entity(EntityReference(.metric, measured.metric.value)) as? Metric
+        let metric = playbook.find(Metric.self, measured.metric.value)
       else { return nil }
       return MeasuredKeyResult(
         objective: objective, keyResult: result, measured: measured, metric: metric)
