@@ -1,3 +1,5 @@
+internal import PlaybookDiagnostics
+
 /// Everything that a site's sources say, read and connected.
 ///
 /// Ids are unique within a kind, entities stand in the order of their weight, title and id, and

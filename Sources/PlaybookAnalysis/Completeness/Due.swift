@@ -27,7 +27,7 @@ package struct DueItem: Sendable {
 
 extension Figures {
   /// All that is to be done and has a date, by date; of a day, in the order of kinds.
-  package func makeDue() -> [DueItem] {
+  func makeDue() -> [DueItem] {
     let items =
       notices + decisionReviews + reviews + riskActions + milestones + measurementsDue
     return items.enumerated().sorted {

@@ -33,7 +33,7 @@ package struct EvaluationFigures: Sendable {
 }
 
 extension EvaluationFigures {
-  /// The same figures with nobody named but those who may be: everybody keeps value, rank and score.
+  /// The same figures with nobody named but those who may be, who keep their ranks and scores.
   package func naming(_ mayBeNamed: (Alternative) -> Bool) -> EvaluationFigures {
     EvaluationFigures(
       evaluation: evaluation, weights: weights, rows: rows.filter { mayBeNamed($0.alternative) },

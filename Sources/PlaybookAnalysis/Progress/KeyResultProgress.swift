@@ -1,5 +1,5 @@
 package import DecisionMath
-internal import PlaybookDiagnostics
+package import PlaybookDiagnostics
 package import PlaybookModel
 
 /// How far one key result has come.
