@@ -21,6 +21,9 @@ extension Engagement {
   /// The first day on which the term is over.
   package var termEnd: Day { start.value.adding(months: termMonths.value) }
 
+  /// The last day to give notice before the renewal date; nothing without a renewal.
+  package var noticeDue: Day? { renewal?.date.value.adding(days: -noticeDays.value) }
+
   /// True from the start until before the end of the term, unless it was ended.
   package func runs(on day: Day) -> Bool {
     phase.value != .ended && start.value <= day && day < termEnd

@@ -16,7 +16,7 @@ package struct Consideration: Sendable {
 
 func makeConsiderations(_ playbook: Playbook) -> [Consideration] {
   func vendor(_ id: EntityID) -> Vendor? {
-    playbook.entity(EntityReference(.vendor, id)) as? Vendor
+    playbook.find(Vendor.self, id)
   }
   let evaluated = playbook.evaluations.flatMap { evaluation in
     evaluation.vendors(in: playbook).map { vendor in
@@ -36,12 +36,26 @@ func makeConsiderations(_ playbook: Playbook) -> [Consideration] {
   return evaluated + engaged
 }
 
+/// The functions that each vendor does or may do, in shown order.
+func makeFunctionsByVendor(
+  _ playbook: Playbook, _ considerations: [Consideration]
+) -> [EntityID: [BusinessFunction]] {
+  let byFunction = Dictionary(grouping: considerations, by: \.function)
+  var found: [EntityID: [BusinessFunction]] = [:]
+  for function in playbook.functions {
+    for vendor in Set((byFunction[function.id] ?? []).map(\.vendor.id)) {
+      found[vendor, default: []].append(function)
+    }
+  }
+  return found
+}
+
 extension Evaluation {
   /// The vendors among its alternatives that are there, in its order.
   package func vendors(in playbook: Playbook) -> [Vendor] {
     alternatives.value.compactMap { alternative in
       guard case .vendor(let id) = alternative.value else { return nil }
-      return playbook.entity(EntityReference(.vendor, id)) as? Vendor
+      return playbook.find(Vendor.self, id)
     }
   }
 }

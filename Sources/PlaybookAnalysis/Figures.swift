@@ -10,6 +10,12 @@ package struct Figures: Sendable {
     let function: EntityID
   }
 
+  /// Whose costs a plan says, and of what; without a function, of any.
+  private struct PlanKey: Hashable {
+    let alternative: Alternative
+    let function: EntityID?
+  }
+
   let playbook: Playbook
   package let zones: ZoneData
   /// The day for which the playbook is true; without one nothing is stale, due or overdue.
@@ -31,7 +37,10 @@ package struct Figures: Sendable {
   private let keyResultsByFunction: [EntityID: [MeasuredKeyResult]]
   private let keyResultsByMetric: [EntityID: [MeasuredKeyResult]]
   private let alternativesByFunction: [EntityID: [Alternative]]
-  private let plansByAlternative: [Alternative: [CostPlan]]
+  private let functionsByVendor: [EntityID: [BusinessFunction]]
+  private let plansByKey: [PlanKey: [CostPlan]]
+  let residuals: HighestResiduals
+  private var index: [EntityReference: Int] = [:]
 
   // What follows from it.
 
@@ -43,6 +52,7 @@ package struct Figures: Sendable {
   /// In the order of functions, then of alternatives.
   package private(set) var comparisons: [CostComparison] = []
   private var comparisonIndex: [Pair: Int] = [:]
+  private var comparisonsByPlan: [EntityID: [Int]] = [:]
   package private(set) var commitments = CommitmentTable()
   package private(set) var objectives: [ObjectiveProgress] = []
   package private(set) var motives: [MotiveFulfilment] = []
@@ -53,7 +63,6 @@ package struct Figures: Sendable {
   package private(set) var due: [DueItem] = []
   /// Of each layer, in order.
   package private(set) var completeness: [Completeness] = []
-  private var index: [EntityReference: Int] = [:]
 
   init(_ playbook: Playbook, zones: ZoneData) {
     self.playbook = playbook
@@ -68,7 +77,16 @@ package struct Figures: Sendable {
     keyResultsByFunction = Dictionary(grouping: keyResults) { $0.objective.function.value }
     keyResultsByMetric = Dictionary(grouping: keyResults) { $0.metric.id }
     alternativesByFunction = makeConcerned(playbook)
-    plansByAlternative = Dictionary(grouping: playbook.costs) { $0.alternative.value }
+    functionsByVendor = makeFunctionsByVendor(playbook, considerations)
+    plansByKey = Dictionary(grouping: playbook.costs) {
+      PlanKey(alternative: $0.alternative.value, function: $0.function?.value)
+    }
+    residuals = HighestResiduals(playbook.risks)
+    for kind in EntityKind.allCases {
+      for (position, entity) in playbook.entities(of: kind).enumerated() {
+        index[entity.reference] = position
+      }
+    }
     computeOptions()
     computeResults()
   }
@@ -85,6 +103,9 @@ package struct Figures: Sendable {
     for plan in playbook.costs { plans[plan.id] = makePlan(plan) }
     for pair in pairs where comparisonIndex[pair] == nil {
       comparisonIndex[pair] = comparisons.count
+      if let plan = costPlan(of: pair.alternative, for: pair.function) {
+        comparisonsByPlan[plan.id, default: []].append(comparisons.count)
+      }
       comparisons.append(makeComparison(pair.alternative, for: pair.function))
     }
     commitments = makeCommitments()
@@ -97,11 +118,6 @@ package struct Figures: Sendable {
     evaluations = playbook.evaluations.map { makeEvaluation($0) }
     pilots = playbook.pilots.map { makePilot($0) }
     engagements = playbook.engagements.map { makeEngagement($0) }
-    for kind in EntityKind.allCases {
-      for (position, entity) in playbook.entities(of: kind).enumerated() {
-        index[entity.reference] = position
-      }
-    }
     due = makeDue()
     completeness = makeCompleteness()
   }
@@ -171,8 +187,20 @@ extension Figures {
   /// The cost plan of an alternative for a function: the one with that function, else the one for
   /// any.
   package func costPlan(of alternative: Alternative, for function: EntityID) -> CostPlan? {
-    let plans = plansByAlternative[alternative] ?? []
-    return plans.first { $0.function?.value == function } ?? plans.first { $0.function == nil }
+    plansByKey[PlanKey(alternative: alternative, function: function)]?.first
+      ?? plansByKey[PlanKey(alternative: alternative, function: nil)]?.first
+  }
+
+  /// All cost plans of an alternative that may be the one for a function: those with that function,
+  /// then those for any.
+  package func costPlans(of alternative: Alternative, for function: EntityID) -> [CostPlan] {
+    (plansByKey[PlanKey(alternative: alternative, function: function)] ?? [])
+      + (plansByKey[PlanKey(alternative: alternative, function: nil)] ?? [])
+  }
+
+  /// The functions that a vendor does or may do, in shown order.
+  package func functions(consideredFor vendor: EntityID) -> [BusinessFunction] {
+    functionsByVendor[vendor] ?? []
   }
 }
 
@@ -188,6 +216,12 @@ extension Figures {
   package func comparison(of alternative: Alternative, for function: EntityID) -> CostComparison {
     comparisonIndex[Pair(alternative: alternative, function: function)].map { comparisons[$0] }
       ?? makeComparison(alternative, for: function)
+  }
+
+  /// The comparisons with in-house that rest on a plan, by function; none for the plan of in-house.
+  package func comparisons(by plan: CostPlan) -> [CostComparison] {
+    if plan.alternative.value == .inHouse { return [] }
+    return (comparisonsByPlan[plan.id] ?? []).map { comparisons[$0] }
   }
 
   package func place(_ id: EntityID) -> PlaceFigures? { find(.place, id, places) }

@@ -3,34 +3,6 @@ package import PlaybookAnalysis
 package import PlaybookDiagnostics
 package import PlaybookModel
 
-/// What is written: the figures of a playbook, and which of its entities have a page.
-struct PublishedFigures: Sendable {
-  let playbook: Playbook
-  let figures: Figures
-  /// The address of an entity's page below the site's root; nothing for a draft.
-  let address: @Sendable (EntityReference) -> String?
-
-  func isPublished(_ kind: EntityKind, _ id: EntityID) -> Bool {
-    address(EntityReference(kind, id)) != nil
-  }
-
-  /// The measurements up to the as-of date: later ones are not known yet.
-  var measurements: [Measurement] {
-    guard let asOf = figures.asOf else { return playbook.measurements }
-    return playbook.measurements.filter { $0.date <= asOf }
-  }
-
-  /// The published entities of a kind, each with something under its id.
-  fileprivate func keyed<E: Entity, Value>(
-    _ entities: [E], _ value: (E) -> Value?
-  ) -> [(key: String, value: Value)] {
-    entities.compactMap { entity in
-      guard address(entity.reference) != nil else { return nil }
-      return value(entity).map { (entity.id.description, $0) }
-    }
-  }
-}
-
 extension Figures {
   /// What follows from one entity alone, as it stands in `playbook.json`; nothing for a kind that
   /// has no figures.
@@ -40,7 +12,10 @@ extension Figures {
       ExportRecord.function.json(
         ProvidedFunction(function: function, provider: provider(of: function.id)))
     case let objective as Objective: self.objective(objective.id).map(ExportRecord.objective.json)
-    case let motive as Motive: self.motive(motive.id).map(ExportRecord.motive.json)
+    case let motive as Motive:
+      self.motive(motive.id).map {
+        ExportRecord.motive.json(ListedFulfilment(fulfilment: $0, conditions: $0.conditions))
+      }
     case let place as Place: self.place(place.id).map(ExportRecord.place.json)
     case let model as SourcingModel: ExportRecord.model.json(model)
     case let plan as CostPlan: plans[plan.id].map(ExportRecord.plan.json)
@@ -75,7 +50,7 @@ extension ExportRecord<PublishedFigures> {
       published.keyed(published.playbook.objectives) { published.figures.objective($0.id) }
     },
     .map("motives", keys: "ids", .motive, "whether each motive is fulfilled") { published in
-      published.keyed(published.playbook.motives) { published.figures.motive($0.id) }
+      published.keyed(published.playbook.motives) { published.motive($0.id) }
     },
     .map("commitments", keys: "alternatives", .promises, "what each has promised") {
       $0.promises.map { ($0.alternative.description, $0) }
@@ -119,13 +94,13 @@ extension ExportRecord<PublishedFigures> {
 
   private static let proof: [ExportField<PublishedFigures>] = [
     .map("pilots", keys: "ids", .pilot, "what each pilot has shown") { published in
-      published.keyed(published.playbook.pilots) { published.figures.pilot($0.id) }
+      published.keyed(published.playbook.pilots) { published.pilot($0.id) }
     }
   ]
 
   private static let choice: [ExportField<PublishedFigures>] = [
     .map("evaluations", keys: "ids", .evaluation, "who is ahead, and how firmly") { published in
-      published.keyed(published.playbook.evaluations) { published.figures.evaluation($0.id) }
+      published.keyed(published.playbook.evaluations) { published.evaluation($0.id) }
     },
     .map("engagements", keys: "ids", .engagement, "what follows from each contract") { published in
       published.keyed(published.playbook.engagements) { published.figures.engagement($0.id) }
@@ -142,35 +117,8 @@ extension ExportRecord<PublishedFigures> {
 extension PublishedFigures {
   fileprivate var counts: JSONValue {
     .object(
-      EntityKind.allCases.map { .init($0.plural, .integer(playbook.entities(of: $0).count)) }
+      EntityKind.allCases.map { .init($0.plural, .integer(count(of: $0))) }
         + [.init("measurements", .integer(measurements.count))])
-  }
-
-  /// We ourselves and the vendors: who has a working day.
-  fileprivate var workers: [Alternative] {
-    guard !playbook.vendors.isEmpty else { return [] }
-    return [.inHouse]
-      + playbook.vendors.filter { address($0.reference) != nil }.map { .vendor($0.id) }
-  }
-
-  fileprivate func isPublished(_ alternative: Alternative) -> Bool {
-    guard case .vendor(let id) = alternative else { return true }
-    return isPublished(.vendor, id)
-  }
-
-  fileprivate var promises: [Promises] {
-    Promises.all(figures.commitments).filter { isPublished($0.alternative) }
-  }
-
-  /// By alternative, then in the order of key results.
-  fileprivate var attributions: [AnswerFigures] {
-    let known = figures.commitments.answers.filter {
-      $0.verdict.value != nil && isPublished($0.alternative)
-    }
-    return known.enumerated().sorted {
-      let names = ($0.element.alternative.description, $1.element.alternative.description)
-      return names.0 != names.1 ? names.0 < names.1 : $0.offset < $1.offset
-    }.map(\.element)
   }
 
   fileprivate var costs: JSONValue {
@@ -191,7 +139,7 @@ extension PublishedFigures {
   /// Something of each comparison, under its function and its alternative.
   private func byFunction(_ write: (CostComparison) -> JSONValue?) -> JSONValue {
     var functions: [(id: EntityID, members: [(key: String, value: JSONValue)])] = []
-    for comparison in figures.comparisons where isPublished(comparison.alternative) {
+    for comparison in comparisons {
       guard let value = write(comparison) else { continue }
       if functions.last?.id != comparison.function { functions.append((comparison.function, [])) }
       functions[functions.count - 1].members.append((comparison.alternative.description, value))

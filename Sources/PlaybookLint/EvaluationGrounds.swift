@@ -53,7 +53,18 @@ extension Figures {
   }
 }
 
+extension Evaluation {
+  /// False where a score sheet is of nobody: it may be meant for any alternative; that is reported.
+  var knowsItsSheets: Bool {
+    let listed = Set(alternatives.value.map(\.value))
+    return scores.allSatisfy { listed.contains($0.alternative.value) }
+  }
+}
+
 extension Evaluation.Criterion {
+  /// True where its scores are ours to give, or everything was read that its figure depends on.
+  func isKnown(_ known: Set<FigureName>) -> Bool { source.map { known.contains($0.value) } ?? true }
+
   /// What its author wrote that its values rest on.
   var grounds: [SourcePosition] {
     var found = [scalePosition]
@@ -66,17 +77,16 @@ extension Evaluation.Criterion {
 }
 
 extension Playbook {
-  /// The figures of which everything was read that they may depend on.
+  /// The figures that criteria take their values from and of which everything was read that they
+  /// may depend on.
   var knownFigures: Set<FigureName> {
-    Set(FigureName.allCases.filter { knowsInputs(of: $0) })
+    let used = Set(evaluations.lazy.flatMap(\.criteria.value).compactMap(\.source?.value))
+    return used.filter { knowsInputs(of: $0) }
   }
 
   fileprivate func isSettled(_ evaluation: Evaluation, _ known: Set<FigureName>) -> Bool {
-    let listed = Set(evaluation.alternatives.value.map(\.value))
-    // A sheet of nobody may be meant for any alternative; that is reported.
-    return listed.allSatisfy(isRead)
-      && evaluation.scores.allSatisfy { listed.contains($0.alternative.value) }
-      && evaluation.criteria.value.allSatisfy { $0.source.map { known.contains($0.value) } ?? true }
+    evaluation.alternatives.value.allSatisfy { isRead($0.value) } && evaluation.knowsItsSheets
+      && evaluation.criteria.value.allSatisfy { $0.isKnown(known) }
   }
 }
 

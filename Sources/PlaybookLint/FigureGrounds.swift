@@ -37,7 +37,7 @@ extension Playbook {
 
   /// What the time that we share with a vendor rests on.
   func groundsOfSharedTime(with vendor: Vendor) -> [SourcePosition] {
-    let place = find(Place.self, vendor.place.value)
+    let place = place(of: vendor)
     return [
       vendor.place.position, vendor.hours?.position, place?.timeZone.position,
       place?.hours.position, settings.company.timeZone?.position,
@@ -47,7 +47,7 @@ extension Playbook {
   /// What the price and the number of visits rest on, where a cost plan does not say them.
   func groundsOfVisits(to alternative: Alternative) -> [SourcePosition] {
     guard case .vendor(let id) = alternative, let vendor = find(Vendor.self, id) else { return [] }
-    let cost = find(Place.self, vendor.place.value)?.visit?.cost.position
+    let cost = place(of: vendor)?.visit?.cost.position
     return [vendor.place.position] + [cost].compactMap { $0 }
   }
 }
@@ -60,10 +60,10 @@ extension Figures {
     switch figure {
     case .costTotal, .costNPV, .costSaving, .costSavingNPV, .costSavingPercent, .costPayback,
       .costOverheadRatio:
-      return playbook.costs
-        .filter { [alternative, .inHouse].contains($0.alternative.value) }
-        .filter { [nil, function].contains($0.function?.value) }
-        .flatMap(\.grounds) + playbook.groundsOfVisits(to: alternative)
+      let plans =
+        costPlans(of: alternative, for: function)
+        + (alternative == .inHouse ? [] : costPlans(of: .inHouse, for: function))
+      return plans.flatMap(\.grounds) + playbook.groundsOfVisits(to: alternative)
     case .overlapMinimum, .overlapMedian, .overlapMaximum:
       guard case .vendor(let id) = alternative, let vendor = playbook.find(Vendor.self, id) else {
         return []
@@ -74,9 +74,8 @@ extension Figures {
         result.grounds + (answers[alternative, result.reference]?.grounds ?? [])
       }
     case .riskHighestResidual:
-      return playbook.risks.filter { risk in
-        risk.appliesTo.isEmpty || risk.appliesTo.contains { $0.value == alternative }
-      }.map { ($0.residual ?? $0.inherent).position }
+      return playbook.risks.filter { $0.applies(to: alternative) }
+        .map { ($0.residual ?? $0.inherent).position }
     case .referencesMean: return []
     }
   }

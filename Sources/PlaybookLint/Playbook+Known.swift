@@ -20,9 +20,4 @@ extension Playbook {
   func resolve(_ ids: [Located<EntityID>], to kind: EntityKind) -> Bool {
     ids.allSatisfy { mayExist(EntityReference(kind, $0.value)) }
   }
-
-  /// The entity of an id that was read.
-  func find<Found: Entity>(_ type: Found.Type, _ id: EntityID) -> Found? {
-    entity(EntityReference(Found.kind, id)) as? Found
-  }
 }

@@ -1,3 +1,5 @@
+internal import PlaybookDiagnostics
+
 /// Everything that a site's sources say, read and connected.
 ///
 /// Ids are unique within a kind, entities stand in the order of their weight, title and id, and
@@ -119,6 +121,14 @@ package struct Playbook: Sendable {
   package func entity(_ reference: EntityReference) -> (any Entity)? {
     relations.entity(reference)
   }
+
+  /// The entity of an id, where it is there.
+  package func find<Found: Entity>(_ type: Found.Type, _ id: EntityID) -> Found? {
+    entity(EntityReference(Found.kind, id)) as? Found
+  }
+
+  /// Where a vendor works.
+  package func place(of vendor: Vendor) -> Place? { find(Place.self, vendor.place.value) }
 }
 
 extension Array where Element: Entity {

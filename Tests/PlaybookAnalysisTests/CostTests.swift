@@ -20,9 +20,11 @@ import Testing
 
     """
 
-  private func plan(_ lines: String, currency: String = "USD") throws -> Outcome<PlanFigures> {
+  private func plan(
+    _ lines: String, currency: String = "USD", months: Int = 24
+  ) throws -> Outcome<PlanFigures> {
     let figures = try figures(
-      of: settings + """
+      of: settings.replacing("months: 24", with: "months: \(months)") + """
         -- content/data/costs/acme.yaml --
         alternative: acme
         currency: \(currency)
@@ -37,6 +39,18 @@ import Testing
     // 12 × 0.10 + 12 × 0.11, which no binary sum gives.
     #expect(plan.value?.total.description == "2.52")
     #expect(plan.value?.cumulative.last?.description == "2.52")
+  }
+
+  @Test func aYearlyRiseBeginsWithTheThirteenthMonth() throws {
+    let plan = try plan(
+      "- { category: fee, paid: monthly, amount: 100, escalator: 3% }", months: 36)
+    let flows = try #require(plan.value?.flows)
+    #expect([1, 12, 13, 25].map { flows[$0].description } == ["100", "100", "103", "106.09"])
+  }
+
+  @Test func aSumThatGrowsTooLargeHasAReason() throws {
+    let line = "- { category: fee, paid: monthly, amount: 100000000000000000, escalator: 100% }"
+    #expect(try plan(line, months: 120).reason == .tooLarge)
   }
 
   @Test func visitsThatDoNotDivideTheYearAreAllPaid() throws {

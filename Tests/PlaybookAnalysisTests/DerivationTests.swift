@@ -47,6 +47,24 @@ import Testing
     }
   }
 
+  /// Where parts were joined by one hyphen, the parts of these would give the same id.
+  @Test func idsOfNoTwoSubjectsAreTheSame() throws {
+    let figures = try figures(
+      of: """
+        -- content/data/metrics/resolved.yaml --
+        direction: increase
+        -- content/data/objectives/a.yaml --
+        key_results: { b-c: { metric: resolved, baseline: 1, target: 2 } }
+        -- content/data/objectives/a-b.yaml --
+        key_results: { c: { metric: resolved, baseline: 1, target: 2 } }
+        -- content/data/commitments/firm.yaml --
+        alternative: in-house
+        answers: { a/b-c: { answer: can, value: 2 }, a-b/c: { answer: can, value: 2 } }
+        """)
+    let ids = figures.derivations(of: EntityReference(.commitment, try id("firm"))).map(\.id)
+    #expect(ids == ["gap--a--b-c", "gap--a-b--c"])
+  }
+
   @Test(arguments: Derivation.Method.allCases)
   func everyMethodHasItsWords(method: Derivation.Method) {
     #expect(!method.title.isEmpty)
@@ -79,10 +97,10 @@ import Testing
 
   @Test func whatIsNotKnownSaysWhy() throws {
     let level = try #require(
-      Self.demo.derivation(.objective, "reliable-support", "forecast-satisfaction"))
+      Self.demo.derivation(.objective, "reliable-support", "forecast--satisfaction"))
     #expect(level.result.quantity == .unknown(.tooFewMeasurements))
     let gap = try #require(
-      Self.demo.derivation(.commitment, "bench-co", "gap-reliable-support-seat-cost"))
+      Self.demo.derivation(.commitment, "bench-co", "gap--reliable-support--seat-cost"))
     #expect(gap.result.quantity == .unknown(.noReply))
   }
 

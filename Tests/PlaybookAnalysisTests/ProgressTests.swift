@@ -5,6 +5,12 @@ import Testing
 
 /// How far objectives have come, and what is not known of it.
 @Suite struct ProgressTests {
+  @Test func aRiskIsAsGraveAsLikelihoodTimesImpact() {
+    let level = Risk.Level(likelihood: 4, impact: 5)
+    #expect(level.product == 20)
+    #expect(level.severity == .critical)
+  }
+
   private func progress(
     results: String, csv: String = "", asOf: String? = "2026-04-01", also: String = ""
   ) throws -> ObjectiveProgress {

@@ -10,7 +10,8 @@ import Testing
 @Suite struct PilotVerdictTests {
   /// 400 per arm are planned for 26 January to 20 March; the subject has so many of so many.
   private func findings(
-    _ verdict: String, asOf: String, subject: String, control: String = "{ n: 400, x: 312 }"
+    _ verdict: String, asOf: String, subject: String, control: String? = "{ n: 400, x: 312 }",
+    end: String? = "2026-03-20"
   ) throws -> [String] {
     let example = try CompletedExample(
       """
@@ -27,11 +28,11 @@ import Testing
       subject: kestrel-hk
       control: in-house
       start: 2026-01-26
-      end: 2026-03-20
+      \(end.map { "end: \($0)" } ?? "# Until it is full.")
       sample: { per_arm: 400, baseline: 78 }
       success: [{ metric: resolved-in-sla, at_least: 60, must: yes }]
       results:
-        in-house: \(control)
+        \(control.map { "in-house: \($0)" } ?? "# Nobody counted ours.")
         kestrel-hk: \(subject)
       verdict: \(verdict)
       """)
@@ -100,5 +101,43 @@ import Testing
         "verdict-differs: The verdict is 'no-go', but the results say 'inconclusive': "
           + "too few to test"
       ])
+  }
+
+  @Test func saysThatAnArmIsMissing() throws {
+    #expect(
+      try findings(
+        "no-go", asOf: "2026-04-30", subject: "{ n: 400, x: 330 }", control: nil) == [
+          "verdict-differs: The verdict is 'no-go', but the results say 'inconclusive': "
+            + "'in-house' has no results"
+        ])
+  }
+
+  @Test func saysThatAsGoodIsEnoughWhereNoMoreIsPossible() throws {
+    #expect(
+      try findings("no-go", asOf: "2026-04-30", subject: "{ n: 400, x: 313 }") == [
+        "verdict-differs: The verdict is 'no-go', but the results say 'go': they show no "
+          + "difference (p = 0.93), and all that has to be met is met"
+      ])
+  }
+
+  /// Without an end, the planned sample alone says when p may be read.
+  @Test func tellsNoProbabilityBeforeTheSampleOfAPilotWithoutEnd() throws {
+    #expect(
+      try findings(
+        "go", asOf: "2026-04-30", subject: "{ n: 100, x: 60 }", control: "{ n: 100, x: 78 }",
+        end: nil) == [
+          "verdict-against-results: The verdict is 'go', but the results so far say 'no-go': "
+            + "'kestrel-hk' is worse than its control"
+        ])
+  }
+
+  /// Without a date nobody knows whether it is over: verdicts are compared, and p is not told.
+  @Test func tellsNoProbabilityWithoutADateBeforeTheSample() throws {
+    #expect(
+      try findings(
+        "go", asOf: "", subject: "{ n: 100, x: 60 }", control: "{ n: 100, x: 78 }") == [
+          "verdict-against-results: The verdict is 'go', but the results say 'no-go': "
+            + "'kestrel-hk' is worse than its control"
+        ])
   }
 }

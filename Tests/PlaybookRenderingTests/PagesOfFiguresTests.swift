@@ -146,7 +146,7 @@ import Testing
     let page = try PlannedSite(PagesTests.facts).values(of: "objectives/reliable/index.html")
     let index = try #require(
       (0..<(page.count("derivations") ?? 0)).first {
-        page.string("derivations.\($0).id") == "page-how-key-result-score-answer"
+        page.string("derivations.\($0).id") == "page-how-key-result-score--answer"
       })
     let baseline = "derivations.\(index).terms.0."
     #expect(page.string(baseline + "value") == "95\u{A0}min")

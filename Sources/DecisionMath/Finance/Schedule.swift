@@ -44,13 +44,3 @@ package func visitMonths(perYear count: Int, years: Int) throws(InputFailure) ->
 /// How often a yearly rise has been applied to a payment of a month: ⌊(m − 1)/12⌋, and 0 at the
 /// start.
 package func escalations(month: Int) -> Int { month > 0 ? (month - 1) / 12 : 0 }
-
-/// `amount · (1 + e)^⌊(m−1)/12⌋`: an amount of the first year at the prices of a month, in its
-/// currency. Fails with `notFinite`, `outOfRange` (a rise of −1 or less) or `overflow`.
-package func escalated(
-  _ amount: Double, yearlyRise: Double, month: Int
-) throws(InputFailure) -> Double {
-  try requireFinite([amount, yearlyRise])
-  guard yearlyRise > -1 else { throw .outOfRange }
-  return try finite(amount * raise(1 + yearlyRise, to: Double(escalations(month: month))))
-}

@@ -7,14 +7,19 @@ package enum Level: String, Sendable, CaseIterable {
 
 /// The level of a value against a target and a threshold, the worst tolerable value, each in the
 /// metric's unit: green where it meets the target, else red where it is at or beyond the threshold,
-/// amber between. Without a threshold that is `0.9·target`, or `target/0.9` where less is better.
-/// Fails with `notFinite`.
+/// amber between. Without a threshold the default one counts. Fails with `notFinite`.
 package func level(
   of value: Double, target: Double, threshold: Double? = nil, _ direction: Direction
 ) throws(InputFailure) -> Level {
-  let bound = threshold ?? (direction == .increase ? 0.9 * target : target / 0.9)
+  let bound = threshold ?? defaultThreshold(target: target, direction)
   try requireFinite([value, target, bound])
   if meets(value, target, direction) { return .green }
   let isBeyond = meets(value, bound, direction == .increase ? .decrease : .increase)
   return isBeyond ? .red : .amber
+}
+
+/// The worst tolerable value where nobody names one: `0.9·target`, or `target/0.9` where less is
+/// better.
+package func defaultThreshold(target: Double, _ direction: Direction) -> Double {
+  direction == .increase ? 0.9 * target : target / 0.9
 }

@@ -18,12 +18,6 @@ package func riskLevel(of exposure: Int) throws(InputFailure) -> RiskLevel {
   }
 }
 
-/// Likelihood × impact, each 1 to 5. Fails with `outOfRange`.
-package func riskExposure(likelihood: Int, impact: Int) throws(InputFailure) -> Int {
-  guard (1...5).contains(likelihood), (1...5).contains(impact) else { throw .outOfRange }
-  return likelihood * impact
-}
-
 /// `1 − residual/inherent` of two exposures: the share that the treatment takes away, negative
 /// where it adds. Fails with `outOfRange` outside 1 to 25.
 package func riskReduction(inherent: Int, residual: Int) throws(InputFailure) -> Double {

@@ -17,6 +17,8 @@ package struct CommitmentTable: Sendable {
   package private(set) var answers: [AnswerFigures] = []
   /// In the order of functions, then of alternatives.
   package private(set) var coverages: [CommitmentCoverage] = []
+  /// Whose coverage is there, in that order.
+  package private(set) var alternatives: [Alternative] = []
   private var answerIndex: [AnswerKey: Int] = [:]
   private var coverageIndex: [CoverageKey: Int] = [:]
   private var answersOf: [Alternative: [Int]] = [:]
@@ -34,6 +36,7 @@ package struct CommitmentTable: Sendable {
     let key = CoverageKey(alternative: coverage.alternative, function: coverage.function)
     guard coverageIndex[key] == nil else { return }
     coverageIndex[key] = coverages.count
+    if coveragesOf[coverage.alternative] == nil { alternatives.append(coverage.alternative) }
     coveragesOf[coverage.alternative, default: []].append(coverages.count)
     coverages.append(coverage)
   }

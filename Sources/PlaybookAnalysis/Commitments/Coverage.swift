@@ -28,9 +28,23 @@ extension Commitment.Evidence {
   }
 }
 
+extension Commitment.Answer {
+  /// What it rests on: where nothing is said, on its word.
+  package var support: Commitment.Evidence { evidence?.value ?? .claim }
+}
+
+extension AnswerFigures {
+  /// What it counts for: 1 where it meets the target, else 0.
+  var plainCredit: Double { isMet ? 1 : 0 }
+
+  /// The same, as far as it is to be believed.
+  var credit: Double { plainCredit * (entry?.answer.support.credibility ?? 0) }
+}
+
 extension Figures {
   /// All answers about key results, and the coverage of everybody who is concerned with a function:
-  /// who is evaluated or engaged for it, who answered, and we ourselves.
+  /// who is evaluated or engaged for it, and who answered. What was measured of us is judged in any
+  /// case.
   func makeCommitments() -> CommitmentTable {
     var table = CommitmentTable()
     for function in functionsWithKeyResults {
@@ -43,9 +57,11 @@ extension Figures {
           if seen.insert(alternative).inserted { concerned.append(alternative) }
           table.add(makeAnswer(alternative, result))
         }
-        for alternative in concernedAlternatives(function) + [.inHouse] {
+        // Who was never asked, but has a result.
+        for alternative in concernedAlternatives(function) + [.inHouse]
+        where table[alternative, result.reference] == nil {
           let answer = makeAnswer(alternative, result)
-          if answer.entry != nil || answer.newest != nil { table.add(answer) }
+          if answer.newest != nil { table.add(answer) }
         }
       }
       for alternative in concerned {
@@ -68,7 +84,7 @@ extension Figures {
     let asked = results.map { result in
       table[alternative, result.reference].flatMap { $0.entry == nil ? nil : $0 }
     }
-    let weights = results.map { $0.keyResult.weight?.double ?? 1 }
+    let weights = results.map(\.keyResult.countedWeight)
     func share(_ credit: (AnswerFigures) -> Double) -> Outcome<Double> {
       Outcome(else: .noKeyResult) { () throws(InputFailure) in
         try DecisionMath.coverage(
@@ -77,10 +93,8 @@ extension Figures {
     }
     return CommitmentCoverage(
       alternative: alternative, function: function, keyResults: results.count,
-      neverAsked: asked.count { $0 == nil }, coverage: share { $0.isMet ? 1 : 0 },
-      credibleCoverage: share { answer in
-        answer.isMet ? (answer.entry?.answer.evidence?.value ?? .claim).credibility : 0
-      })
+      neverAsked: asked.count { $0 == nil }, coverage: share(\.plainCredit),
+      credibleCoverage: share(\.credit))
   }
 
   /// The coverage of an alternative for a function; nothing is covered by who was never asked.

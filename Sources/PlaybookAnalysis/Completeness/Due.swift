@@ -27,7 +27,7 @@ package struct DueItem: Sendable {
 
 extension Figures {
   /// All that is to be done and has a date, by date; of a day, in the order of kinds.
-  package func makeDue() -> [DueItem] {
+  func makeDue() -> [DueItem] {
     let items =
       notices + decisionReviews + reviews + riskActions + milestones + measurementsDue
     return items.enumerated().sorted {
@@ -38,10 +38,12 @@ extension Figures {
 
   private var notices: [DueItem] {
     playbook.engagements.compactMap { engagement in
-      guard engagement.phase.value != .ended, let renewal = engagement.renewal else { return nil }
+      guard engagement.phase.value != .ended, let renewal = engagement.renewal,
+        let notice = engagement.noticeDue
+      else { return nil }
       return DueItem(
-        action: .notice, date: renewal.date.value.adding(days: -engagement.noticeDays.value),
-        entity: engagement.reference, text: nil, owner: engagement.core.page.owner,
+        action: .notice, date: notice, entity: engagement.reference, text: nil,
+        owner: engagement.core.page.owner,
         position: renewal.date.position)
     }
   }

@@ -127,8 +127,8 @@ extension Figures {
 
   private func visit(of alternative: Alternative) -> Place.Visit? {
     guard case .vendor(let id) = alternative,
-      let vendor = playbook.entity(EntityReference(.vendor, id)) as? Vendor,
-      let place = playbook.entity(EntityReference(.place, vendor.place.value)) as? Place
+      let vendor = playbook.find(Vendor.self, id),
+      let place = playbook.place(of: vendor)
     else { return nil }
     return place.visit
   }

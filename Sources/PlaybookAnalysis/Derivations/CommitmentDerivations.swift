@@ -19,7 +19,7 @@ extension AttributionVerdict {
 extension AnswerFigures {
   /// What tells the figures of one answer from those of others.
   package var subjectID: String {
-    "\(result.objective.id)-\(result.keyResult.id.value)"
+    "\(result.objective.id)--\(result.keyResult.id.value)"
   }
 }
 
@@ -128,7 +128,7 @@ extension Figures {
     let about = Derivation.Subject(
       coverage.function.description, playbook.title(of: .function, coverage.function))
     let results = countingKeyResults(for: coverage.function)
-    let weights = results.map { $0.keyResult.weight?.double ?? 1 }
+    let weights = results.map(\.keyResult.countedWeight)
     let answers = results.map { commitments[coverage.alternative, $0.reference] }
     let all = weights.reduce(0, +)
     let inputs = zip(results, answers).map { result, answer in
@@ -149,10 +149,8 @@ extension Figures {
         result: .init(method.title, .init(result) { .share($0) }))
     }
     return [
-      derivation(.coverage, coverage.coverage) { $0.isMet ? 1 : 0 },
-      derivation(.credibleCoverage, coverage.credibleCoverage) { answer in
-        answer.isMet ? (answer.entry?.answer.evidence?.value ?? .claim).credibility : 0
-      },
+      derivation(.coverage, coverage.coverage, \.plainCredit),
+      derivation(.credibleCoverage, coverage.credibleCoverage, \.credit),
     ]
   }
 
@@ -165,7 +163,7 @@ extension Figures {
         title, .unknown(.notAsked), at: result.keyResult.id.position,
         of: result.objective.reference)
     }
-    let evidence = (entry.answer.evidence?.value ?? .claim).inWords.lowercased()
+    let evidence = entry.answer.support.inWords.lowercased()
     let quantity: Derivation.Quantity =
       entry.answer.value.map { .written($0.value, unit: result.metric.unit.value) }
       ?? .text(entry.answer.reply.value.inWords)

@@ -1,21 +1,8 @@
 internal import DecisionMath
 internal import PlaybookDiagnostics
-package import PlaybookModel
+internal import PlaybookModel
 
 extension Figures {
-  /// The comparisons with in-house that rest on a plan, by function; none for the plan of in-house.
-  package func comparisons(by plan: CostPlan) -> [CostComparison] {
-    let alternative = plan.alternative.value
-    if alternative == .inHouse { return [] }
-    let functions =
-      plan.function.map { [$0.value] }
-      ?? playbook.functions.map(\.id).filter {
-        concernedAlternatives($0).contains(alternative) || provider(of: $0) == alternative
-      }
-    return functions.filter { costPlan(of: alternative, for: $0)?.id == plan.id }
-      .map { comparison(of: alternative, for: $0) }
-  }
-
   /// How a plan's own figures were computed, then those of its comparison with in-house.
   func derivations(of plan: CostPlan) -> [Derivation] {
     let outcome = plans[plan.id] ?? .unknown(.noCostPlan)

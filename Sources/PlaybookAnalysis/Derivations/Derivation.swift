@@ -26,9 +26,10 @@ package struct Derivation: Sendable, Equatable {
   /// Unique among the derivations of one entity.
   package var id: String { Self.id(of: method, about: about?.id) }
 
-  /// The id that a derivation has, for those who lead to it.
+  /// The id that a derivation has, for those who lead to it. Between its parts stand two hyphens,
+  /// which no id holds, so that no two subjects have the same.
   package static func id(of method: Method, about subject: String? = nil) -> String {
-    method.rawValue + (subject.map { "-" + $0 } ?? "")
+    method.rawValue + (subject.map { "--" + $0 } ?? "")
   }
 
   /// One of several things that a figure is computed for.

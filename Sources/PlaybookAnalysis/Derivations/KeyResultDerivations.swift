@@ -30,7 +30,7 @@ extension Figures {
     case .measured:
       return Derivation(.keyResultScore, about: about, inputs: [], result: result)
     case .milestones(let milestones):
-      let weighed = milestones.value.map { ($0, $0.weight?.value.double ?? 1) }
+      let weighed = milestones.value.map { ($0, $0.countedWeight) }
       return Derivation(
         .milestoneScore, about: about,
         inputs: milestones.value.map { milestone in
@@ -115,7 +115,9 @@ extension Figures {
       steps.append(
         .init(
           isRising ? "Threshold, 0.9 × target" : "Threshold, target / 0.9",
-          .number(isRising ? 0.9 * target.value.double : target.value.double / 0.9, unit: unit)))
+          .number(
+            defaultThreshold(
+              target: target.value.double, result.metric.direction.value.math), unit: unit)))
     }
     if let newest = measurement.newest {
       steps.append(
@@ -133,7 +135,7 @@ extension Figures {
     let metric = measurement.result.metric
     let unit = metric.unit.value
     let rows = measurement.trend.value.map { measurement.series?.rows.suffix($0.points) ?? [] }
-    let due = progress.keyResult.due ?? progress.objective.due
+    let due = progress.keyResult.due(in: progress.objective)
     return Derivation(
       .forecast, about: about,
       inputs: (rows ?? measurement.series?.rows.suffix(6) ?? []).map { row in

@@ -88,7 +88,7 @@ extension Figures {
         let name: String
         switch condition.condition.quantity {
         case .metric(let id):
-          let metric = playbook.entity(EntityReference(.metric, id.value)) as? Metric
+          let metric = playbook.find(Metric.self, id.value)
           name = playbook.title(of: .metric, id.value)
           quantity =
             condition.measurement.map { .written($0.value, unit: metric?.unit.value) }

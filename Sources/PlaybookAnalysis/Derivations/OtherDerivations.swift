@@ -69,7 +69,7 @@ extension Figures {
         steps: [asOfTerm, .init("It runs", .truth(figures.runs))],
         result: .init("The first day after it", .day(figures.termEnd)))
     ]
-    if let renewal = engagement.renewal, let due = figures.noticeDue {
+    if let renewal = engagement.renewal, let due = engagement.noticeDue {
       found.append(
         Derivation(
           .noticeDue,

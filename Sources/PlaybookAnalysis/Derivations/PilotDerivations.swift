@@ -39,7 +39,7 @@ extension Figures {
 
   private func verdictDerivation(_ figures: PilotFigures) -> Derivation {
     let metricUnit = { (id: EntityID) in
-      (self.playbook.entity(EntityReference(.metric, id)) as? Metric)?.unit.value
+      self.playbook.find(Metric.self, id)?.unit.value
     }
     var steps = figures.success.map { success in
       Derivation.Term(

@@ -66,7 +66,7 @@ extension Figures {
   /// How the minutes that we and a vendor work at the same time were computed.
   func sharedTimeDerivation(_ vendor: Vendor) -> Derivation {
     let company = playbook.settings.company
-    let place = playbook.entity(EntityReference(.place, vendor.place.value)) as? Place
+    let place = playbook.place(of: vendor)
     let hours = vendor.hours ?? place?.hours
     let shared = sharedTime(with: .vendor(vendor.id))
     return Derivation(

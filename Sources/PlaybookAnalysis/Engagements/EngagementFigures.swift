@@ -8,6 +8,8 @@ package struct EngagementFigures: Sendable {
   package struct ServiceLevelState: Sendable {
     package let agreed: Engagement.ServiceLevel
     package let newest: Measurement?
+    /// Whether that value keeps what is agreed; nothing without one.
+    package var isKept: Bool? { newest.map { agreed.bound.holds(for: $0.value) } }
     package let level: Outcome<Level>
   }
 
@@ -15,8 +17,6 @@ package struct EngagementFigures: Sendable {
   package let runs: Bool
   /// The first day on which the term is over.
   package let termEnd: Day
-  /// The last day to give notice before the renewal date; nothing without a renewal.
-  package let noticeDue: Day?
   /// Minutes of meetings a month.
   package let meetingLoad: Outcome<Double>
   package let serviceLevels: [ServiceLevelState]
@@ -27,9 +27,6 @@ extension Figures {
     EngagementFigures(
       engagement: engagement, runs: asOf.map { engagement.runs(on: $0) } ?? false,
       termEnd: engagement.termEnd,
-      noticeDue: engagement.renewal.map {
-        $0.date.value.adding(days: -engagement.noticeDays.value)
-      },
       meetingLoad: meetingLoad(of: engagement),
       serviceLevels: engagement.serviceLevels.map { state(of: $0, engagement) })
   }

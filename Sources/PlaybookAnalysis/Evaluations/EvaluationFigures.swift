@@ -32,6 +32,28 @@ package struct EvaluationFigures: Sendable {
   }
 }
 
+extension EvaluationFigures {
+  /// The same figures with nobody named but those who may be, who keep their ranks and scores.
+  package func naming(_ mayBeNamed: (Alternative) -> Bool) -> EvaluationFigures {
+    EvaluationFigures(
+      evaluation: evaluation, weights: weights, rows: rows.filter { mayBeNamed($0.alternative) },
+      weightedSum: weightedSum.map { $0.naming(mayBeNamed) },
+      contributions: contributions.filter { mayBeNamed($0.key) },
+      topsis: topsis.map { $0.naming(mayBeNamed) },
+      robustness: robustness.map { robustness in
+        WinnerRobustness(
+          badge: robustness.badge,
+          criticalWeights: robustness.criticalWeights.map { change in
+            .init(
+              weight: change.weight, rival: change.rival.flatMap { mayBeNamed($0) ? $0 : nil },
+              relativeChange: change.relativeChange)
+          },
+          leaveOneOutWinners: robustness.leaveOneOutWinners.map { $0.filter(mayBeNamed) },
+          equalWeights: robustness.equalWeights.naming(mayBeNamed), weakest: robustness.weakest)
+      })
+  }
+}
+
 /// One alternative with its value for each criterion.
 package struct ScoredAlternative: Sendable {
   package struct Cell: Sendable {
@@ -75,6 +97,12 @@ package struct Ranking: Sendable {
       guard let rank = ranks[index], let score = scores[index] else { return nil }
       return Place(alternative: alternatives[index], rank: rank, score: score)
     }
+  }
+
+  private init(places: [Place]) { self.places = places }
+
+  fileprivate func naming(_ mayBeNamed: (Alternative) -> Bool) -> Ranking {
+    Ranking(places: places.filter { mayBeNamed($0.alternative) })
   }
 
   /// Several where the first place is tied.

@@ -22,20 +22,15 @@ extension Figures {
     case .commitmentsCoverage: return coverage(of: alternative, for: function).coverage
     case .commitmentsCredibleCoverage:
       return coverage(of: alternative, for: function).credibleCoverage
-    case .riskHighestResidual: return highestResidual(of: alternative).map { Double($0) }
+    case .riskHighestResidual:
+      return Outcome(residuals[alternative].map(Double.init), else: .noRisk)
     case .referencesMean: return referenceMean(of: alternative)
     }
   }
 
-  private func highestResidual(of alternative: Alternative) -> Outcome<Int> {
-    Outcome(
-      playbook.risks.lazy.filter { $0.applies(to: alternative) }.map(\.remaining.product).max(),
-      else: .noRisk)
-  }
-
   private func referenceMean(of alternative: Alternative) -> Outcome<Double> {
     guard case .vendor(let id) = alternative,
-      let vendor = playbook.entity(EntityReference(.vendor, id)) as? Vendor
+      let vendor = playbook.find(Vendor.self, id)
     else { return .unknown(.noReference) }
     let ratings = vendor.references.filter(\.isChecked).compactMap { $0.rating?.double }
     guard !ratings.isEmpty else { return .unknown(.noReference) }

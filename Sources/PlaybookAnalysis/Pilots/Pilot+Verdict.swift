@@ -4,7 +4,7 @@ internal import PlaybookModel
 
 extension Figures {
   func makePilot(_ pilot: Pilot) -> PilotFigures {
-    let metric = playbook.entity(EntityReference(.metric, pilot.metric.value)) as? Metric
+    let metric = playbook.find(Metric.self, pilot.metric.value)
     let arms = [pilot.subject.value, pilot.control?.value].compactMap { alternative in
       alternative.flatMap { arm(of: pilot, $0) }
     }
@@ -20,18 +20,18 @@ extension Figures {
 
   private func arm(of pilot: Pilot, _ alternative: Alternative) -> PilotFigures.Arm? {
     guard let result = pilot.results.first(where: { $0.alternative.value == alternative }),
-      let arm = result.arm, let interval = try? wilsonInterval(arm)
+      // Its counts were held to each other when they were read.
+      let counts = try? DecisionMath.Arm(successes: result.successes, trials: result.trials),
+      let interval = try? wilsonInterval(counts)
     else { return nil }
-    return PilotFigures.Arm(
-      alternative: alternative, trials: arm.trials, successes: arm.successes,
-      proportion: arm.proportion, interval: interval)
+    return PilotFigures.Arm(alternative: alternative, counts: counts, interval: interval)
   }
 
   private func makeTest(_ pilot: Pilot, _ arms: [PilotFigures.Arm]) -> Outcome<PilotFigures.Test> {
-    guard let control = pilot.control else { return .unknown(.noControl) }
-    guard arms.count == 2, let first = pilot.arm(of: pilot.subject.value),
-      let second = pilot.arm(of: control.value)
-    else { return .unknown(.noResult) }
+    guard pilot.control != nil else { return .unknown(.noControl) }
+    // The subject's is the first, where both are there.
+    guard arms.count == 2 else { return .unknown(.noResult) }
+    let (first, second) = (arms[0].counts, arms[1].counts)
     let outcome: Outcome<TwoProportionTest>
     switch testTwoProportions(first, second) {
     case .tested(let test): outcome = .known(test)
@@ -47,7 +47,7 @@ extension Figures {
   private func evaluate(
     _ criterion: Pilot.SuccessCriterion, _ pilot: Pilot, _ arms: [PilotFigures.Arm]
   ) -> PilotFigures.Success {
-    let metric = playbook.entity(EntityReference(.metric, criterion.metric.value)) as? Metric
+    let metric = playbook.find(Metric.self, criterion.metric.value)
     if criterion.metric.value == pilot.metric.value, let metric,
       let arm = arms.first(where: { $0.alternative == pilot.subject.value })
     {
@@ -101,18 +101,5 @@ extension Figures {
     guard let plan else { return .unknown(.noCostPlan) }
     let fee = plan.firstYearFee
     return fee.isZero ? .unknown(.noFee) : .known(spent.value.double / fee.double)
-  }
-}
-
-extension Pilot {
-  fileprivate func arm(of alternative: Alternative) -> DecisionMath.Arm? {
-    results.first { $0.alternative.value == alternative }?.arm
-  }
-}
-
-extension Pilot.Arm {
-  /// Its counts were held to each other when they were read.
-  fileprivate var arm: DecisionMath.Arm? {
-    try? DecisionMath.Arm(successes: successes, trials: trials)
   }
 }

@@ -7,12 +7,14 @@ package struct PilotFigures: Sendable {
   /// One arm that has results.
   package struct Arm: Sendable {
     package let alternative: Alternative
-    package let trials: Int
-    package let successes: Int
-    /// 0 to 1.
-    package let proportion: Double
+    package let counts: DecisionMath.Arm
     /// Wilson's interval at 95 %.
     package let interval: Interval
+
+    package var trials: Int { counts.trials }
+    package var successes: Int { counts.successes }
+    /// 0 to 1.
+    package var proportion: Double { counts.proportion }
   }
 
   /// The difference of the two arms.
@@ -48,6 +50,13 @@ package struct PilotFigures: Sendable {
   package let isReadable: Bool
   /// What was spent as a share of the first year's fee.
   package let costOfLearning: Outcome<Double>
+
+  /// The same figures with the arms of nobody but those who may be named.
+  package func naming(_ mayBeNamed: (Alternative) -> Bool) -> PilotFigures {
+    PilotFigures(
+      pilot: pilot, arms: arms.filter { mayBeNamed($0.alternative) }, sample: sample, test: test,
+      success: success, grounds: grounds, isReadable: isReadable, costOfLearning: costOfLearning)
+  }
 
   /// What the numbers say; ours may differ.
   package var verdict: Outcome<Pilot.Verdict> { grounds.map(\.verdict) }

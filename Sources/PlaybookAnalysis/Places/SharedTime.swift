@@ -30,8 +30,8 @@ struct SharedTimes {
     case .doNothing: return .unknown(.nobodyWorks)
     case .inHouse: return ours.flatMap { ours in year(ours, ours) }
     case .vendor(let id):
-      guard let vendor = playbook.entity(EntityReference(.vendor, id)) as? Vendor,
-        let place = playbook.entity(EntityReference(.place, vendor.place.value)) as? Place
+      guard let vendor = playbook.find(Vendor.self, id),
+        let place = playbook.place(of: vendor)
       else { return .unknown(.noPlace) }
       return shared(
         Key(zone: place.timeZone.value, hours: vendor.hours?.value ?? place.hours.value))

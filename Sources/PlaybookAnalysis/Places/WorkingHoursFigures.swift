@@ -31,7 +31,7 @@ extension Figures {
   /// When a vendor works: its own hours, else those of its place.
   package func workingHours(of vendor: Vendor) -> Outcome<WorkingHoursFigures> {
     guard
-      let place = playbook.entity(EntityReference(.place, vendor.place.value)) as? Place
+      let place = playbook.place(of: vendor)
     else { return .unknown(.noPlace) }
     return workingHours(place.timeZone.value, vendor.hours?.value ?? place.hours.value)
   }

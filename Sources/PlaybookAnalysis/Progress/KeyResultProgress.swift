@@ -1,5 +1,5 @@
 package import DecisionMath
-internal import PlaybookDiagnostics
+package import PlaybookDiagnostics
 package import PlaybookModel
 
 /// How far one key result has come.
@@ -31,8 +31,21 @@ package struct KeyResultProgress: Sendable {
   }
 
   package var band: Band? { score.value.map { DecisionMath.band(of: $0) } }
-  package var weight: Double { keyResult.weight?.double ?? 1 }
-  package var due: Day { keyResult.due?.value ?? objective.due.value }
+  package var weight: Double { keyResult.countedWeight }
+  package var due: Day { keyResult.due(in: objective).value }
+}
+
+extension KeyResult {
+  /// How much it counts among others, where all that say nothing count alike.
+  var countedWeight: Double { weight?.double ?? 1 }
+
+  /// By when its target is to be reached: its own day, else that of its objective.
+  package func due(in objective: Objective) -> Located<Day> { due ?? objective.due }
+}
+
+extension KeyResult.Milestone {
+  /// How much it counts among others, where all that say nothing count alike.
+  var countedWeight: Double { weight?.value.double ?? 1 }
 }
 
 /// Where a key result's series leads, "at this pace".
@@ -54,7 +67,7 @@ extension Figures {
       return KeyResultProgress(
         objective: objective, keyResult: result, measurement: nil, score: .known(isDone ? 1 : 0))
     case .milestones(let milestones):
-      let weights = milestones.value.map { $0.weight?.value.double ?? 1 }
+      let weights = milestones.value.map(\.countedWeight)
       let score = Outcome(else: .noKeyResult) { () throws(InputFailure) in
         try milestoneScore(weights: weights, done: milestones.value.map(\.isDone))
       }
@@ -62,7 +75,7 @@ extension Figures {
         objective: objective, keyResult: result, measurement: nil, score: score)
     case .measured(let measured):
       guard
-        let metric = playbook.entity(EntityReference(.metric, measured.metric.value)) as? Metric
+        let metric = playbook.find(Metric.self, measured.metric.value)
       else {
         return KeyResultProgress(
           objective: objective, keyResult: result, measurement: nil,

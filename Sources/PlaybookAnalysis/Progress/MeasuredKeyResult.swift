@@ -1,3 +1,4 @@
+internal import DecisionMath
 internal import PlaybookDiagnostics
 package import PlaybookModel
 
@@ -12,11 +13,16 @@ package struct MeasuredKeyResult: Sendable {
     KeyResultReference(objective: objective.id, keyResult: keyResult.id.value)
   }
 
-  package var due: Day { keyResult.due?.value ?? objective.due.value }
+  package var due: Day { keyResult.due(in: objective).value }
 
   /// True where a value is as good as a bound of the key result, or better.
   package func meets(_ value: DecimalNumber, _ bound: DecimalNumber) -> Bool {
     metric.direction.value.isAtLeastAsGood(value, as: bound)
+  }
+
+  /// The same of the target for a computed value, whose last digits may be off.
+  package func meetsTarget(_ value: Double) -> Bool {
+    DecisionMath.meets(value, measured.target.value.double, metric.direction.value.math)
   }
 }
 
@@ -34,7 +40,7 @@ func makeKeyResults(_ playbook: Playbook) -> [MeasuredKeyResult] {
   playbook.objectives.flatMap { objective in
     objective.keyResults.compactMap { result in
       guard case .measured(let measured) = result.evidence,
-        let metric = playbook.entity(EntityReference(.metric, measured.metric.value)) as? Metric
+        let metric = playbook.find(Metric.self, measured.metric.value)
       else { return nil }
       return MeasuredKeyResult(
         objective: objective, keyResult: result, measured: measured, metric: metric)

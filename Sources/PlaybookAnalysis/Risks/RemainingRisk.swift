@@ -17,6 +17,29 @@ extension Risk {
   }
 }
 
+/// The greatest of the remaining risks, for everybody in one walk over them.
+struct HighestResiduals: Sendable {
+  /// Of those that concern all.
+  private var ofAll: Int?
+  private var ofSome: [Alternative: Int] = [:]
+
+  init(_ risks: [Risk]) {
+    for risk in risks {
+      let product = risk.remaining.product
+      if risk.appliesTo.isEmpty { ofAll = max(product, ofAll ?? product) }
+      for alternative in risk.appliesTo {
+        ofSome[alternative.value] = max(product, ofSome[alternative.value] ?? product)
+      }
+    }
+  }
+
+  /// Nothing where no risk concerns it.
+  subscript(alternative: Alternative) -> Int? {
+    guard let own = ofSome[alternative] else { return ofAll }
+    return max(own, ofAll ?? own)
+  }
+}
+
 extension Risk.Level {
   /// How grave it is; both parts were held to 1 to 5 when they were read.
   package var severity: RiskLevel { (try? riskLevel(of: product)) ?? .critical }

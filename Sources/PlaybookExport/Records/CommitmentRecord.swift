@@ -11,16 +11,10 @@ struct Promises: Sendable {
 
   /// Of each alternative, in the order of functions and of alternatives.
   static func all(_ commitments: CommitmentTable) -> [Promises] {
-    var order: [Alternative] = []
-    var coverages: [Alternative: [CommitmentCoverage]] = [:]
-    for coverage in commitments.coverages {
-      if coverages[coverage.alternative] == nil { order.append(coverage.alternative) }
-      coverages[coverage.alternative, default: []].append(coverage)
-    }
-    let answers = Dictionary(
-      grouping: commitments.answers.filter { $0.entry != nil }, by: \.alternative)
-    return order.map {
-      Promises(alternative: $0, coverages: coverages[$0] ?? [], answers: answers[$0] ?? [])
+    commitments.alternatives.map { alternative in
+      Promises(
+        alternative: alternative, coverages: commitments.coverages(of: alternative),
+        answers: commitments.answers(of: alternative).filter { $0.entry != nil })
     }
   }
 

@@ -9,7 +9,7 @@ extension ExportRecord<EngagementFigures> {
     [
       .flag("runs", "on the as-of date", \.runs),
       .day("term_ends", "the first day on which the term is over") { $0.termEnd },
-      .day("notice_due", "the last day to give notice", \.noticeDue),
+      .day("notice_due", "the last day to give notice", \.engagement.noticeDue),
       .number(
         "meeting_minutes_per_month", "of all meetings with a length", outcome: \.meetingLoad),
       .list("service_levels", serviceLevel, "each service level", \.serviceLevels),

@@ -2,16 +2,24 @@ internal import PlaybookAnalysis
 internal import PlaybookDiagnostics
 internal import PlaybookModel
 
-extension ExportRecord<MotiveFulfilment> {
+/// Whether a motive is fulfilled, with the conditions that are listed for it.
+struct ListedFulfilment: Sendable {
+  let fulfilment: MotiveFulfilment
+  let conditions: [MotiveFulfilment.Condition]
+}
+
+extension ExportRecord<ListedFulfilment> {
   static let motive = ExportRecord(
     "motive",
     [
-      .list("conditions", .condition, "each condition, for each function that it concerns") {
-        $0.conditions
+      .list(
+        "conditions", .condition, "each condition, for each published function that it concerns",
+        \.conditions),
+      .number("fulfilment", "met / known, 0 to 1", outcome: \.fulfilment.fulfilment),
+      .integer("known", "how many conditions have a value", \.fulfilment.known),
+      .integer("all", "how many conditions there are") {
+        $0.fulfilment.conditions.count
       },
-      .number("fulfilment", "met / known, 0 to 1", outcome: \.fulfilment),
-      .integer("known", "how many conditions have a value", \.known),
-      .integer("all", "how many conditions there are") { $0.conditions.count },
     ])
 }
 

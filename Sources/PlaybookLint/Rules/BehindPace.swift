@@ -20,9 +20,7 @@ extension LintRule {
         """
         -- content/playbook.yaml --
         as_of: 2026-04-30
-        -- content/data/metrics/resolved-in-sla.yaml --
-        direction: increase
-        cadence: 1M
+        \(SharedExamples.monthly)
         -- content/data/metrics/first-response.yaml --
         unit: min
         direction: decrease
@@ -35,20 +33,14 @@ extension LintRule {
           response: { metric: first-response, subject: in-house, baseline: 95, target: 30 }
         -- content/data/measurements.csv --
         date,metric,value
-        2026-02-28,resolved-in-sla,80
-        2026-03-31,resolved-in-sla,82
-        2026-04-30,resolved-in-sla,84
-        2026-02-28,first-response,90
-        2026-03-31,first-response,75
-        2026-04-30,first-response,60
+        \(SharedExamples.rows(of: "resolved-in-sla", 80, 82, 84))
+        \(SharedExamples.rows(of: "first-response", 90, 75, 60))
         """,
         // Two points make no trend; and what is over is no longer behind.
         """
         -- content/playbook.yaml --
         as_of: 2026-04-30
-        -- content/data/metrics/resolved-in-sla.yaml --
-        direction: increase
-        cadence: 1M
+        \(SharedExamples.monthly)
         -- content/data/metrics/satisfaction.yaml --
         unit: points
         direction: increase
@@ -67,18 +59,14 @@ extension LintRule {
         date,metric,value
         2026-03-31,resolved-in-sla,80
         2026-04-30,resolved-in-sla,80
-        2026-02-28,satisfaction,4
-        2026-03-31,satisfaction,4
-        2026-04-30,satisfaction,4
+        \(SharedExamples.rows(of: "satisfaction", 4, 4, 4))
         """,
       ],
       rejected: [
         """
         -- content/playbook.yaml --
         as_of: 2026-04-30
-        -- content/data/metrics/resolved-in-sla.yaml --
-        direction: increase
-        cadence: 1M
+        \(SharedExamples.monthly)
         -- content/data/metrics/first-response.yaml --
         unit: min
         direction: decrease
@@ -96,12 +84,8 @@ extension LintRule {
             due: 2026-05-31
         -- content/data/measurements.csv --
         date,metric,value
-        2026-02-28,resolved-in-sla,80
-        2026-03-31,resolved-in-sla,81
-        2026-04-30,resolved-in-sla,82
-        2026-02-28,first-response,90
-        2026-03-31,first-response,75
-        2026-04-30,first-response,60
+        \(SharedExamples.rows(of: "resolved-in-sla", 80, 81, 82))
+        \(SharedExamples.rows(of: "first-response", 90, 75, 60))
         """
       ])
   ) { playbook, figures in
@@ -110,15 +94,15 @@ extension LintRule {
       progress.measurement.flatMap { measured -> Slow? in
         guard asOf < progress.due, let trend = measured.trend.value, let series = measured.series
         else { return nil }
-        let slow = Slow(
+        if measured.result.meetsTarget(trend.forecast) { return nil }
+        return Slow(
           result: measured.result, forecast: trend.forecast, rows: series.rows.suffix(trend.points))
-        return slow.meetsTarget ? nil : slow
       }
     }
     return playbook.settled(behind, by: { [$0.result] }).map { slow in
       let result = slow.result
       let target = result.measured.target
-      let due = result.keyResult.due ?? result.objective.due
+      let due = result.keyResult.due(in: result.objective)
       return Violation(
         "At this pace '\(result.metric.id)' is "
           + "\(slow.forecast.shown(apartFrom: target.value.double)) by \(due.value); the target is "
@@ -138,10 +122,4 @@ private struct Slow {
   let forecast: Double
   /// What the line goes through.
   let rows: ArraySlice<Measurement>
-
-  var meetsTarget: Bool {
-    let target = result.measured.target
-    let bound = result.metric.direction.value == .increase ? Bound.atLeast(target) : .atMost(target)
-    return bound.holds(for: forecast)
-  }
 }

@@ -18,16 +18,7 @@ extension LintRule {
       accepted: [
         // Equal is enough.
         """
-        -- content/data/evaluations/it-support.yaml --
-        alternatives: [in-house, sierra-verde]
-        criteria:
-          control:
-            weight: 100
-            rubric: { 1: reports afterwards, 5: daily direction }
-            must: { at_least: 3 }
-        scores:
-          in-house: { control: 5 }
-          sierra-verde: { control: 3 }
+        \(SharedExamples.evaluation(["in-house": 5, "sierra-verde": 3], atLeast: 3))
         -- content/data/decisions/0001-desk.yaml --
         status: accepted
         options: [in-house, sierra-verde]
@@ -37,16 +28,7 @@ extension LintRule {
         """,
         // Nothing is decided yet.
         """
-        -- content/data/evaluations/it-support.yaml --
-        alternatives: [in-house, sierra-verde]
-        criteria:
-          control:
-            weight: 100
-            rubric: { 1: reports afterwards, 5: daily direction }
-            must: { at_least: 3 }
-        scores:
-          in-house: { control: 5 }
-          sierra-verde: { control: 2 }
+        \(SharedExamples.evaluation(["in-house": 5, "sierra-verde": 2], atLeast: 3))
         -- content/data/decisions/0001-desk.yaml --
         status: proposed
         options: [in-house, sierra-verde]
@@ -57,16 +39,7 @@ extension LintRule {
       ],
       rejected: [
         """
-        -- content/data/evaluations/it-support.yaml --
-        alternatives: [in-house, sierra-verde]
-        criteria:
-          control:
-            weight: 100
-            rubric: { 1: reports afterwards, 5: daily direction }
-            must: { at_least: 3 }
-        scores:
-          in-house: { control: 5 }
-          sierra-verde: { control: 2 }
+        \(SharedExamples.evaluation(["in-house": 5, "sierra-verde": 2], atLeast: 3))
         -- content/data/decisions/0001-desk.yaml --
         status: accepted
         options: [in-house, sierra-verde]

@@ -18,14 +18,7 @@ extension LintRule {
       accepted: [
         // The winner, one of two winners, or somebody else for a reason.
         """
-        -- content/data/evaluations/it-support.yaml --
-        alternatives: [in-house, northgate, sierra-verde]
-        criteria:
-          control: { weight: 100, rubric: { 1: reports afterwards, 5: daily direction } }
-        scores:
-          in-house: { control: 2 }
-          northgate: { control: 4 }
-          sierra-verde: { control: 4 }
+        \(SharedExamples.evaluation(["in-house": 2, "northgate": 4, "sierra-verde": 4]))
         -- content/data/decisions/0001-desk.yaml --
         status: accepted
         options: [in-house, northgate, sierra-verde]
@@ -41,13 +34,7 @@ extension LintRule {
         """,
         // What is chosen in words cannot be compared, and without a ranking there is no winner.
         """
-        -- content/data/evaluations/it-support.yaml --
-        alternatives: [in-house, sierra-verde]
-        criteria:
-          control: { weight: 100, rubric: { 1: reports afterwards, 5: daily direction } }
-        scores:
-          in-house: { control: 2 }
-          sierra-verde: { control: 4 }
+        \(SharedExamples.evaluation(["in-house": 2, "sierra-verde": 4]))
         -- content/data/evaluations/phones.yaml --
         alternatives: [in-house, sierra-verde]
         criteria:
@@ -67,13 +54,7 @@ extension LintRule {
       ],
       rejected: [
         """
-        -- content/data/evaluations/it-support.yaml --
-        alternatives: [in-house, sierra-verde]
-        criteria:
-          control: { weight: 100, rubric: { 1: reports afterwards, 5: daily direction } }
-        scores:
-          in-house: { control: 2 }
-          sierra-verde: { control: 4 }
+        \(SharedExamples.evaluation(["in-house": 2, "sierra-verde": 4]))
         -- content/data/decisions/0001-desk.yaml --
         status: accepted
         options: [in-house, sierra-verde]

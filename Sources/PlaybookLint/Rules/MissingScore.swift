@@ -97,19 +97,14 @@ extension LintRule {
     return figures.evaluations.filter { $0.evaluation.missing == .fail }
       .flatMap { found -> [Violation] in
         let evaluation = found.evaluation
-        let listed = Set(evaluation.alternatives.value.map(\.value))
-        // A sheet of nobody may be meant for any alternative; that is reported.
-        guard evaluation.scores.allSatisfy({ listed.contains($0.alternative.value) }) else {
-          return []
-        }
+        guard evaluation.knowsItsSheets else { return [] }
         return evaluation.alternatives.value.compactMap { alternative in
           guard playbook.mayExist(alternative.value), let row = found.row(alternative.value),
             !row.isDisqualified
           else { return nil }
           let blanks = zip(evaluation.criteria.value, row.cells).compactMap { criterion, cell in
             cell.raw.reason.flatMap {
-              Blank(
-                criterion, $0, isKnown: criterion.source.map { known.contains($0.value) } ?? true)
+              Blank(criterion, $0, isKnown: criterion.isKnown(known))
             }
           }
           guard !blanks.isEmpty else { return nil }

@@ -18,16 +18,7 @@ extension LintRule {
       accepted: [
         // Equal is enough, and one of them is enough.
         """
-        -- content/data/evaluations/it-support.yaml --
-        alternatives: [in-house, sierra-verde]
-        criteria:
-          control:
-            weight: 100
-            rubric: { 1: reports afterwards, 5: daily direction }
-            must: { at_least: 4 }
-        scores:
-          in-house: { control: 4 }
-          sierra-verde: { control: 3 }
+        \(SharedExamples.evaluation(["in-house": 4, "sierra-verde": 3], atLeast: 4))
         \(SharedExamples.vendors)
         """,
         // Nobody knows of one without a score.

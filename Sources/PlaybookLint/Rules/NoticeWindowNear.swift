@@ -63,9 +63,8 @@ extension LintRule {
     guard let asOf = figures.asOf else { return [] }
     return playbook.engagements.compactMap { engagement in
       guard engagement.phase.value != .ended, let renewal = engagement.renewal,
-        renewal.isAutomatic
+        renewal.isAutomatic, let notice = engagement.noticeDue
       else { return nil }
-      let notice = renewal.date.value.adding(days: -engagement.noticeDays.value)
       let days = asOf.days(to: notice)
       guard days <= 30 else { return nil }
       let when =

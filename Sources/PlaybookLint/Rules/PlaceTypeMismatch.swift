@@ -64,15 +64,12 @@ extension LintRule {
         let country = company.country
       else { return nil }
       let declared = place.type.value
-      let clocks = "the clocks differ by \(figures.hoursApart.value?.shown ?? "more than 3") h"
+      let clocks = figures.hoursApart.value.map { "the clocks differ by \($0.shown) h" }
+      let ours = declared == .onshore ? "our own country is '\(country)'" : nil
       let why =
-        if distance == .onshore {
-          "'\(country)' is our own country"
-        } else if declared == .onshore {
-          "our own country is '\(country)', and \(clocks)"
-        } else {
-          clocks
-        }
+        distance == .onshore
+        ? "'\(country)' is our own country"
+        : [ours, clocks].compactMap { $0 }.joined(separator: ", and ")
       return Violation(
         "Declared \(declared.rawValue), but \(why): that is \(distance.rawValue)",
         at: place.type.position,

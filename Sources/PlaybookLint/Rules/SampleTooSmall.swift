@@ -17,9 +17,7 @@ extension LintRule {
     examples: Examples(
       accepted: [
         """
-        -- content/data/metrics/resolved-in-sla.yaml --
-        direction: increase
-        measure: proportion
+        \(SharedExamples.proportion)
         -- content/data/pilots/sierra-ab.yaml --
         metric: resolved-in-sla
         expected_change: 8
@@ -30,9 +28,7 @@ extension LintRule {
         -- content/data/metrics/csat.yaml --
         direction: increase
         measure: value
-        -- content/data/metrics/resolved-in-sla.yaml --
-        direction: increase
-        measure: proportion
+        \(SharedExamples.proportion)
         -- content/data/pilots/sierra-ab.yaml --
         metric: csat
         expected_change: 0.3
@@ -44,10 +40,7 @@ extension LintRule {
       ],
       rejected: [
         """
-        -- content/data/metrics/resolved-in-sla.yaml --
-        unit: "%"
-        direction: increase
-        measure: proportion
+        \(SharedExamples.proportion)
         -- content/data/metrics/errors.yaml --
         unit: share
         direction: decrease

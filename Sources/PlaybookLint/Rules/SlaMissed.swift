@@ -66,22 +66,19 @@ extension LintRule {
         2026-06-30,first-response,sierra-verde,31
         """
       ])
-  ) { playbook, figures in
-    playbook.engagements.filter { $0.phase.value != .ended }.flatMap { engagement in
-      engagement.serviceLevels.compactMap { level in
-        let from = level.from ?? engagement.start
-        let series = figures.series[level.metric.value, .vendor(engagement.vendor.value)]
-        guard let newest = series.newest, newest.date >= from.value,
-          !level.bound.holds(for: newest.value)
-        else { return nil }
+  ) { _, figures in
+    figures.engagements.filter { $0.engagement.phase.value != .ended }.flatMap { found in
+      found.serviceLevels.compactMap { state in
+        guard let newest = state.newest, state.isKept == false else { return nil }
+        let (level, engagement) = (state.agreed, found.engagement)
         return Violation(
           "'\(level.metric.value)' was \(newest.value) on \(newest.date), but "
             + "\(level.bound.inWords) is agreed",
           at: level.position,
           restsOn: [
-            level.metric.position, level.bound.number.position, from.position,
-            engagement.vendor.position, newest.valuePosition,
-            newest.datePosition,
+            level.metric.position, level.bound.number.position,
+            (level.from ?? engagement.start).position, engagement.vendor.position,
+            newest.valuePosition, newest.datePosition,
           ],
           notes: [.init("it was measured here", at: newest.valuePosition)])
       }

@@ -19,9 +19,7 @@ extension LintRule {
         """
         -- content/playbook.yaml --
         as_of: 2026-05-15
-        -- content/data/metrics/resolved-in-sla.yaml --
-        direction: increase
-        cadence: 1M
+        \(SharedExamples.monthly)
         -- content/data/objectives/reliable-support.yaml --
         key_results:
           resolved: { metric: resolved-in-sla, baseline: 78, target: 92 }
@@ -36,9 +34,7 @@ extension LintRule {
         """
         -- content/playbook.yaml --
         as_of: 2026-04-30
-        -- content/data/metrics/resolved-in-sla.yaml --
-        direction: increase
-        cadence: 1M
+        \(SharedExamples.monthly)
         -- content/data/vendors/sierra-verde.yaml --
         title: Sierra Verde
         -- content/data/measurements.csv --
@@ -49,9 +45,7 @@ extension LintRule {
         """
         -- content/playbook.yaml --
         as_of: 2026-04-30
-        -- content/data/metrics/resolved-in-sla.yaml --
-        direction: increase
-        cadence: 1M
+        \(SharedExamples.monthly)
         -- content/data/objectives/reliable-support.yaml --
         key_results:
           resolved: { metric: resolved-in-sla, subject: in-house, baseline: 78, target: 92 }
@@ -66,9 +60,7 @@ extension LintRule {
         """
         -- content/playbook.yaml --
         as_of: 2026-05-16
-        -- content/data/metrics/resolved-in-sla.yaml --
-        direction: increase
-        cadence: 1M
+        \(SharedExamples.monthly)
         -- content/data/objectives/reliable-support.yaml --
         key_results:
           resolved: { metric: resolved-in-sla, baseline: 78, target: 92 }

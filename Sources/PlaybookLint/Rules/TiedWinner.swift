@@ -18,14 +18,7 @@ extension LintRule {
       accepted: [
         // Only the first place counts.
         """
-        -- content/data/evaluations/it-support.yaml --
-        alternatives: [in-house, northgate, sierra-verde]
-        criteria:
-          control: { weight: 100, rubric: { 1: reports afterwards, 5: daily direction } }
-        scores:
-          in-house: { control: 5 }
-          northgate: { control: 3 }
-          sierra-verde: { control: 3 }
+        \(SharedExamples.evaluation(["in-house": 5, "northgate": 3, "sierra-verde": 3]))
         \(SharedExamples.vendors)
         """
       ],

@@ -17,29 +17,10 @@ extension LintRule {
     examples: Examples(
       accepted: [
         """
-        -- content/data/metrics/resolved-in-sla.yaml --
-        unit: "%"
-        direction: increase
-        measure: proportion
-        -- content/data/pilots/sierra-ab.yaml --
-        metric: resolved-in-sla
-        design: ab
-        subject: sierra-verde
-        control: in-house
-        success: [{ metric: resolved-in-sla, at_least: 86, must: yes }]
-        results:
-          in-house: { n: 400, x: 312 }
-          sierra-verde: { n: 400, x: 356 }
+        \(SharedExamples.proportion)
+        \(SharedExamples.pilot("sierra-ab", of: "sierra-verde", must: 86, solved: 356, of: 400))
         verdict: go
-        -- content/data/pilots/kestrel-ab.yaml --
-        metric: resolved-in-sla
-        design: ab
-        subject: kestrel-hk
-        control: in-house
-        success: [{ metric: resolved-in-sla, at_least: 86, must: yes }]
-        results:
-          in-house: { n: 400, x: 312 }
-          kestrel-hk: { n: 400, x: 300 }
+        \(SharedExamples.pilot("kestrel-ab", of: "kestrel-hk", must: 86, solved: 300, of: 400))
         verdict: no-go
         """,
         // Without numbers nothing speaks against it.
@@ -58,33 +39,10 @@ extension LintRule {
         """
         -- content/playbook.yaml --
         as_of: 2026-04-30
-        -- content/data/metrics/resolved-in-sla.yaml --
-        unit: "%"
-        direction: increase
-        measure: proportion
-        -- content/data/pilots/kestrel-ab.yaml --
-        metric: resolved-in-sla
-        design: ab
-        subject: kestrel-hk
-        control: in-house
-        start: 2026-01-26
-        end: 2026-03-20
-        success: [{ metric: resolved-in-sla, at_least: 86, must: yes }]
-        results:
-          in-house: { n: 400, x: 312 }
-          kestrel-hk: { n: 400, x: 300 }
+        \(SharedExamples.proportion)
+        \(SharedExamples.pilot("kestrel-ab", of: "kestrel-hk", must: 86, solved: 300, of: 400))
         verdict: ¶go
-        -- content/data/pilots/second-try.yaml --
-        metric: resolved-in-sla
-        design: ab
-        subject: kestrel-hk
-        control: in-house
-        start: 2026-01-26
-        end: 2026-03-20
-        success: [{ metric: resolved-in-sla, at_least: 60 }]
-        results:
-          in-house: { n: 400, x: 312 }
-          kestrel-hk: { n: 400, x: 250 }
+        \(SharedExamples.pilot("second-try", of: "kestrel-hk", should: 60, solved: 250, of: 400))
         verdict: ¶go
         """
       ])

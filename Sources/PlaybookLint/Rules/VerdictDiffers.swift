@@ -21,33 +21,10 @@ extension LintRule {
         """
         -- content/playbook.yaml --
         as_of: 2026-02-28
-        -- content/data/metrics/resolved-in-sla.yaml --
-        unit: "%"
-        direction: increase
-        measure: proportion
-        -- content/data/pilots/sierra-ab.yaml --
-        metric: resolved-in-sla
-        design: ab
-        subject: sierra-verde
-        control: in-house
-        start: 2026-01-26
-        end: 2026-03-20
-        success: [{ metric: resolved-in-sla, at_least: 60, must: yes }]
-        results:
-          in-house: { n: 100, x: 78 }
-          sierra-verde: { n: 100, x: 80 }
+        \(SharedExamples.proportion)
+        \(SharedExamples.pilot("sierra-ab", of: "sierra-verde", must: 60, solved: 80, of: 100))
         verdict: extend
-        -- content/data/pilots/kestrel-ab.yaml --
-        metric: resolved-in-sla
-        design: ab
-        subject: kestrel-hk
-        control: in-house
-        start: 2026-01-26
-        end: 2026-03-20
-        success: [{ metric: resolved-in-sla, at_least: 60, must: yes }]
-        results:
-          in-house: { n: 100, x: 78 }
-          kestrel-hk: { n: 100, x: 77 }
+        \(SharedExamples.pilot("kestrel-ab", of: "kestrel-hk", must: 60, solved: 77, of: 100))
         verdict: no-go
         """
       ],
@@ -56,54 +33,18 @@ extension LintRule {
         """
         -- content/playbook.yaml --
         as_of: 2026-04-30
-        -- content/data/metrics/resolved-in-sla.yaml --
-        unit: "%"
-        direction: increase
-        measure: proportion
-        -- content/data/pilots/sierra-ab.yaml --
-        metric: resolved-in-sla
-        design: ab
-        subject: sierra-verde
-        control: in-house
-        start: 2026-01-26
-        end: 2026-03-20
-        success: [{ metric: resolved-in-sla, at_least: 86, must: yes }]
-        results:
-          in-house: { n: 400, x: 312 }
-          sierra-verde: { n: 400, x: 356 }
+        \(SharedExamples.proportion)
+        \(SharedExamples.pilot("sierra-ab", of: "sierra-verde", must: 86, solved: 356, of: 400))
         verdict: ¶inconclusive
-        -- content/data/pilots/kestrel-ab.yaml --
-        metric: resolved-in-sla
-        design: ab
-        subject: kestrel-hk
-        control: in-house
-        start: 2026-01-26
-        end: 2026-03-20
-        success: [{ metric: resolved-in-sla, at_least: 60, must: yes }]
-        results:
-          in-house: { n: 400, x: 312 }
-          kestrel-hk: { n: 400, x: 314 }
+        \(SharedExamples.pilot("kestrel-ab", of: "kestrel-hk", must: 60, solved: 314, of: 400))
         verdict: ¶go
         """,
         // A success that is called out before the end.
         """
         -- content/playbook.yaml --
         as_of: 2026-02-28
-        -- content/data/metrics/resolved-in-sla.yaml --
-        unit: "%"
-        direction: increase
-        measure: proportion
-        -- content/data/pilots/sierra-ab.yaml --
-        metric: resolved-in-sla
-        design: ab
-        subject: sierra-verde
-        control: in-house
-        start: 2026-01-26
-        end: 2026-03-20
-        success: [{ metric: resolved-in-sla, at_least: 86, must: yes }]
-        results:
-          in-house: { n: 100, x: 78 }
-          sierra-verde: { n: 100, x: 92 }
+        \(SharedExamples.proportion)
+        \(SharedExamples.pilot("sierra-ab", of: "sierra-verde", must: 86, solved: 92, of: 100))
         verdict: ¶go
         """,
       ])

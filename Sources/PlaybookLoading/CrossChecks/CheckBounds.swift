@@ -5,7 +5,7 @@ internal import PlaybookModel
 /// their own.
 func checkBounds(_ playbook: Playbook, _ diagnostics: inout [Diagnostic]) {
   for (metric, value) in playbook.valuesOfMetrics {
-    guard let metric = playbook.entity(EntityReference(.metric, metric)) as? Metric,
+    guard let metric = playbook.find(Metric.self, metric),
       let bounds = metric.bounds
     else { continue }
     let bound: (Located<DecimalNumber>, String)? =

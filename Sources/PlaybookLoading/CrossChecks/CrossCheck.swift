@@ -53,8 +53,7 @@ private func checkKeyResultReferences(_ playbook: Playbook, _ diagnostics: inout
     for answer in commitment.answers {
       let reference = answer.keyResult.value
       guard
-        let objective = playbook.entity(EntityReference(.objective, reference.objective))
-          as? Objective,
+        let objective = playbook.find(Objective.self, reference.objective),
         !objective.keyResults.contains(where: { $0.id.value == reference.keyResult })
       else { continue }
       let near = nearest(
@@ -112,7 +111,7 @@ private func checkArms(_ playbook: Playbook, _ diagnostics: inout [Diagnostic]) 
 private func checkEngagementModels(_ playbook: Playbook, _ diagnostics: inout [Diagnostic]) {
   for engagement in playbook.engagements {
     guard
-      let vendor = playbook.entity(EntityReference(.vendor, engagement.vendor.value)) as? Vendor,
+      let vendor = playbook.find(Vendor.self, engagement.vendor.value),
       playbook.entity(EntityReference(.model, engagement.model.value)) != nil,
       let first = vendor.models.first,
       vendor.models.allSatisfy({ playbook.entity(EntityReference(.model, $0.value)) != nil }),
@@ -164,7 +163,7 @@ private func checkFirstMonths(_ playbook: Playbook, _ diagnostics: inout [Diagno
 private func mayKnowVisit(of alternative: Alternative, in playbook: Playbook) -> Bool {
   guard case .vendor(let id) = alternative else { return false }
   guard let vendor = playbook.entity(EntityReference(.vendor, id)) as? Vendor,
-    let place = playbook.entity(EntityReference(.place, vendor.place.value)) as? Place
+    let place = playbook.place(of: vendor)
   else { return true }
   return place.visit != nil
 }

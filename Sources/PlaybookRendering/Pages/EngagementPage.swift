@@ -38,12 +38,12 @@ enum EngagementPage {
       scope.figure(.day(it.termEnd), .termEnd, of: it.reference)
     }
     Field.figure("notice_due", "The last day to give notice before it renews") { it, scope in
-      let due = scope.figures.engagement(it.id)?.noticeDue
+      let due = it.noticeDue
       return scope.figure(
         due.map { .day($0) } ?? .text("No renewal"), .noticeDue, of: due.map { _ in it.reference })
     }
     Field.pill("notice_state", "Whether that day is near, or has passed") { it, scope in
-      guard let due = scope.figures.engagement(it.id)?.noticeDue, let asOf = scope.figures.asOf,
+      guard let due = it.noticeDue, let asOf = scope.figures.asOf,
         it.phase.value != .ended
       else { return nil }
       if due < asOf { return Pill(word: "Passed", tone: .bad) }

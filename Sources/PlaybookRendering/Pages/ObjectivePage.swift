@@ -82,7 +82,7 @@ struct KeyResultRow: Sendable {
   }
 
   /// By when: its own day or the objective's.
-  var due: Day { result.due?.value ?? objective.due.value }
+  var due: Day { result.due(in: objective).value }
 
   /// A value in the metric's unit.
   func shown(_ number: DecimalNumber?, _ scope: LinkScope) -> String? {

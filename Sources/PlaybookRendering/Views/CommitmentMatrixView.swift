@@ -72,7 +72,7 @@ private struct CommitmentMatrix {
     let shown = ViewCell.text(row.shown(value, scope) ?? value.description)
     guard entry.commits else { return .stack([shown, reply]) }
     let isMet = scope.figures.commitments[alternative, reference]?.isMet ?? false
-    let evidence = entry.answer.evidence?.value ?? .claim
+    let evidence = entry.answer.support
     return .stack([
       shown,
       .pill(isMet ? Pill(word: "Meets", tone: .good) : Pill(word: "Short", tone: .warn)),

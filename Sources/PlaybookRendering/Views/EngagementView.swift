@@ -30,7 +30,7 @@ extension View {
     for day in Set(engagement.serviceLevels.compactMap(\.from?.value)).sorted() where day > start {
       events.append(event(day, "Service levels begin", .milestone))
     }
-    if let notice = figures.noticeDue {
+    if let notice = figures.engagement.noticeDue {
       events.append(event(notice, "Last day to give notice", .notice))
     }
     if let renewal = engagement.renewal {
@@ -55,7 +55,7 @@ extension View {
       return "It is over; its term was to end on \(end)."
     }
     let verb = engagement.start.value > asOf ? "It will run" : "It runs"
-    guard let notice = figures.noticeDue else { return "\(verb) until \(end)." }
+    guard let notice = figures.engagement.noticeDue else { return "\(verb) until \(end)." }
     if notice < asOf {
       return "\(verb) until \(end); the last day to give notice was \(notice.inWords)."
     }

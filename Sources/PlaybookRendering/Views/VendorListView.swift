@@ -45,9 +45,7 @@ extension View {
 
   private static func row(of vendor: Vendor, _ scope: LinkScope) -> [ViewCell] {
     let alternative = Alternative.vendor(vendor.id)
-    let functions = scope.figures.considerations.filter { $0.vendor.id == vendor.id }
-      .map(\.function)
-    let concerned = scope.playbook.functions.filter { functions.contains($0.id) }
+    let concerned = scope.figures.functions(consideredFor: vendor.id)
     let found = vendor.sourcedVia.map { [ViewCell.note($0.value.sentence)] } ?? []
     /// A value for each function that the vendor may do; which, where there are several.
     func cells(_ figure: (BusinessFunction) -> Figure) -> ViewCell {

@@ -23,9 +23,9 @@ extension View {
   /// short of it may still come true.
   private static func promises(of vendor: Vendor, _ place: Place) -> [ViewBlock] {
     let scope = place.scope
-    let promises = scope.figures.commitments.answers.compactMap { answer -> Promise? in
-      guard answer.alternative == .vendor(vendor.id), let entry = answer.entry, entry.commits,
-        let value = entry.answer.value?.value
+    let answers = scope.figures.commitments.answers(of: .vendor(vendor.id))
+    let promises = answers.compactMap { answer -> Promise? in
+      guard let entry = answer.entry, entry.commits, let value = entry.answer.value?.value
       else { return nil }
       let isKept = answer.newest.map { answer.result.meets($0.value, value) }
       let shown = value.with(unit: answer.result.metric.unit.value)

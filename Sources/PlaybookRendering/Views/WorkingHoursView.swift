@@ -28,13 +28,8 @@ extension View {
       january == july
       ? "\(lead) \(january.asHours) a day, in January as in July"
       : "\(lead) \(january.asHours) a day in January and \(july.asHours) in July"
-    let functions = scope.figures.considerations.filter { $0.vendor.id == vendor.id }
-      .map(\.function)
-    let needs = scope.playbook.functions.compactMap { function -> (String, Int)? in
-      guard functions.contains(function.id), let needed = function.sharedMinutes else {
-        return nil
-      }
-      return (function.title, needed.value)
+    let needs = scope.figures.functions(consideredFor: vendor.id).compactMap { function in
+      function.sharedMinutes.map { (function.title, $0.value) }
     }
     guard let most = needs.max(by: { $0.1 < $1.1 }) else { return together + "." }
     let least = scope.figures.sharedTime(with: .vendor(vendor.id)).value?.min ?? 0

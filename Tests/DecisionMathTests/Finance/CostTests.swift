@@ -36,10 +36,6 @@ import Testing
 
   @Test func aYearlyRiseBeginsWithTheThirteenthMonth() throws {
     #expect([0, 1, 12, 13, 24, 25, .min].map(escalations) == [0, 0, 0, 1, 1, 2, 0])
-    #expect(try escalated(100, yearlyRise: 0.03, month: 12) == 100)
-    #expect(try areEqual(escalated(100, yearlyRise: 0.03, month: 25), 106.09))
-    #expect(throws: InputFailure.outOfRange) { try escalated(1, yearlyRise: -1, month: 1) }
-    #expect(throws: InputFailure.overflow) { try escalated(1, yearlyRise: 9, month: .max) }
   }
 
   @Test func aRatioToNothingHasANamedReason() throws {

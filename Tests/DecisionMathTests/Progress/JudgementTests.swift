@@ -62,13 +62,9 @@ import Testing
   }
 
   @Test func exposuresBeyondTheScaleAreRefused() throws {
-    #expect(try riskExposure(likelihood: 4, impact: 5) == 20)
     #expect(try riskReduction(inherent: 20, residual: 5) == 0.75)
     for exposure in [0, 26, -1, .max] {
       #expect(throws: InputFailure.outOfRange) { try riskLevel(of: exposure) }
-      #expect(throws: InputFailure.outOfRange) {
-        try riskExposure(likelihood: exposure, impact: exposure)
-      }
       #expect(throws: InputFailure.outOfRange) {
         try riskReduction(inherent: exposure, residual: 1)
       }
