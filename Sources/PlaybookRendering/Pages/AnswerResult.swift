@@ -92,7 +92,7 @@ extension LinkScope {
     return alternatives.compactMap { alternative in
       VerdictTally(link(to: alternative), figures.commitments.answers(of: alternative))
     }
-      + playbook.objectives.compactMap { objective in
+      + shown(playbook.objectives).compactMap { objective in
         VerdictTally(link(to: objective), byObjective[objective.id] ?? [])
       }
   }

@@ -27,7 +27,12 @@ extension LinkScope {
   func due(within days: Int) -> [DueItem] {
     guard let asOf = figures.asOf else { return [] }
     let end = asOf.adding(days: days)
-    return figures.due.filter { $0.date <= end }
+    return site.due.filter { $0.date <= end }
+  }
+
+  /// What is due for a project and for what it works on, by date.
+  func due(for project: Project) -> [DueItem] {
+    project.concerned.flatMap { site.dueOf[$0] ?? [] }.sorted().map { site.due[$0] }
   }
 }
 

@@ -77,8 +77,9 @@ extension Field where Subject: Entity {
 }
 
 extension LinkScope {
+  /// False for a draft, of which no page says anything unless it is named.
+  func isShown(_ entity: any Entity) -> Bool { site.page(of: entity.reference) != nil }
+
   /// The entities of a type that have a page, in shown order.
-  func shown<Kind: Entity>(_ entities: [Kind]) -> [Kind] {
-    entities.filter { site.page(of: $0.reference) != nil }
-  }
+  func shown<Kind: Entity>(_ entities: [Kind]) -> [Kind] { entities.filter { isShown($0) } }
 }

@@ -7,7 +7,7 @@ extension View {
   /// again.
   static let decisionLog = View(name: "decision-log") { _, place in
     let scope = place.scope
-    let decisions = DecisionPage.newestFirst(scope.playbook.decisions)
+    let decisions = DecisionPage.newestFirst(scope.shown(scope.playbook.decisions))
     if decisions.isEmpty { return [] }
     let table = ViewTable(
       "Decisions, the newest first",

@@ -9,7 +9,7 @@ extension View {
   static let metricTrend = View(name: "metric-trend") { entity, place in
     guard let entity, let metric = place.scope.metric(entity.id) else { return [] }
     let scope = place.scope
-    let results = scope.figures.keyResults(by: metric.id)
+    let results = scope.keyResults(by: metric)
     let trends = trends(of: results, scope)
     // Those that a target is about come first: the chart names the first six.
     let series = scope.figures.series.all(of: metric.id)

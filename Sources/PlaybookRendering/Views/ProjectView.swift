@@ -10,7 +10,7 @@ extension View {
     guard let entity, let project = place.scope.playbook.entity(entity) as? Project else {
       return []
     }
-    let due = place.scope.figures.due.filter { project.concerned.contains($0.entity) }
+    let due = place.scope.due(for: project)
     let parts = [
       phases(of: project, place), objectives(of: project, place.scope),
       timeLine(of: project, due, place),
@@ -104,7 +104,8 @@ extension View {
     guard let engagement = project.engagement.flatMap({ scope.figures.engagement($0.value) })
     else { return nil }
     let vendor = Alternative.vendor(engagement.engagement.vendor.value)
-    let risks = RiskPage.byGravity(scope.playbook.risks.filter { $0.applies(to: vendor) })
+    let risks = RiskPage.byGravity(
+      scope.shown(scope.playbook.risks).filter { $0.applies(to: vendor) })
     return risks.isEmpty ? nil : .table(scope.table(of: risks, "Risks of \(project.title)"))
   }
 }

@@ -106,9 +106,8 @@ extension View {
   }
 
   private static func engagements(of vendor: Vendor, _ scope: LinkScope) -> [ViewBlock] {
-    let engagements = scope.playbook.relations.entities(
-      of: .engagement, referringTo: vendor.reference
-    ).compactMap { $0 as? Engagement }.filter { $0.vendor.value == vendor.id }
+    let engagements = scope.entities(of: .engagement, referringTo: vendor)
+      .compactMap { $0 as? Engagement }.filter { $0.vendor.value == vendor.id }
     if engagements.isEmpty { return [] }
     let table = ViewTable(
       "Contracts with \(vendor.title)",
