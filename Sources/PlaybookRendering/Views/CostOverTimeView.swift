@@ -13,16 +13,19 @@ extension View {
       scope.figures.comparison(of: $0, for: figures.evaluation.function.value)
     }
     let known = comparisons.filter { $0.plan.value != nil }
+    let shown = known.prefix(mostOptions)
     let chart = RunningLines(
       title: "Cost over time", unit: ChartUnit(scope.settings.currency ?? ""),
-      lines: known.map { comparison in
+      lines: shown.map { comparison in
         RunningLines.Line(
           name: scope.playbook.title(of: comparison.alternative),
           values: (comparison.plan.value?.cumulative ?? []).map(\.double))
       },
-      marks: known.enumerated().flatMap { marks(of: $0.element, line: $0.offset, scope) })
+      marks: shown.enumerated().flatMap { marks(of: $0.element, line: $0.offset, scope) })
     guard let drawing = chart.drawn(id: place.prefix) else { return [] }
-    return [.chart(drawing, answer: answer(known, scope))]
+    return [
+      .chart(drawing, answer: answer(known, scope) + firstDrawn(shown.count, of: known.count))
+    ]
   }
 
   private static func marks(

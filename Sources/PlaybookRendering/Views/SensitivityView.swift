@@ -35,7 +35,7 @@ extension View {
     let chart = WeightSensitivity(
       title: "Who is first by the weight of \(title)", criterion: title, weight: weights[index],
       crossing: change.weight.value,
-      lines: figures.rankedFirst.map { alternative in
+      lines: figures.rankedFirst.prefix(mostOptions).map { alternative in
         let ends = figures.ends(of: alternative, index, weights)
         return .init(
           name: place.scope.playbook.title(of: alternative), scoreAtNone: ends?.none,

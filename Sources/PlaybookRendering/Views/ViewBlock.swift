@@ -9,6 +9,8 @@ enum ViewBlock: Sendable {
   case table(ViewTable)
   /// What there is to say in words, such as why there is nothing to draw.
   case sentence(String)
+  /// That these are the first of many.
+  case rest(ViewRest)
 }
 
 /// A table of a view, which scrolls on its own where it is wide.
