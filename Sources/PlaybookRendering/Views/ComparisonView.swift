@@ -98,7 +98,10 @@ extension View {
         columns: [.words("Criterion")] + options.map { .number(scope.playbook.title(of: $0)) },
         rows: rows + [score],
         rest: ViewRest(
-          options.count, of: figures.rows.count, page: scope.link(to: evaluation))))
+          [
+            (options.count, of: figures.rows.count, "options"),
+            (rows.count, of: figures.matrix.count, "criteria"),
+          ], page: scope.link(to: evaluation))))
   }
 
   /// The figure, its value from 0 to 1, and what that adds to the score.
