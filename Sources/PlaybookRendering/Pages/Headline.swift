@@ -42,8 +42,8 @@ extension LinkScope {
         label: "Saved with \(playbook.title(of: winner))",
         figure: figure(
           .amount(value), .saving, about: function.description, of: plan.reference),
-        note: "over \(settings.horizonMonths ?? 0) months, discounted, compared with "
-          + playbook.title(of: .inHouse).lowercasedFirst + percent,
+        note: "over \(counted(settings.horizonMonths ?? 0, "month")), discounted, compared with "
+          + name(of: .inHouse) + percent,
         link: link(to: plan))
     }
     return nil
@@ -59,10 +59,10 @@ extension LinkScope {
     let green = known.count { $0.0.band == .green }
     let index = site.pageOfKind[.objective]
     return Headline(
-      label: known.count == 1 ? "Objective on its way" : "Objectives on their way",
+      label: all.count == 1 ? "Objective on its way" : "Objectives on their way",
       figure: Figure(
         text: "\(green) of \(all.count)", isKnown: true, how: nil),
-      note: known.count == 1
+      note: all.count == 1
         ? "score \(text(of: .score(worst.1)))"
         : "furthest behind: \(worst.0.objective.title), score \(text(of: .score(worst.1)))",
       link: Link(title: "All objectives", page: index))
@@ -78,8 +78,4 @@ extension LinkScope {
       note: "after treatment, of \(counted(risks.count, "risk"))",
       link: link(to: gravest))
   }
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

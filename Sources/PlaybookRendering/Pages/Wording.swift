@@ -33,6 +33,9 @@ extension DecimalNumber {
 }
 
 extension String {
+  /// As it stands within a sentence, if its first word is no name.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
   /// True for a currency's code, which stands before the number.
   var isCurrencyCode: Bool {
     utf8.count == 3 && utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }

@@ -34,7 +34,7 @@ extension View {
 
   private static func answer(_ plan: Engagement.ExitPlan, _ scope: LinkScope) -> String {
     let name = scope.playbook.title(of: plan.fallback.value)
-    let verb = plan.fallback.value == .inHouse ? "take" : "takes"
+    let verb = plan.fallback.value.verb("takes", "take")
     let cost = plan.cost.map { ", which costs \(scope.money($0))" } ?? ""
     let tested =
       plan.tested.map { " It was tested on \($0.value.inWords)." } ?? " It was never tested."

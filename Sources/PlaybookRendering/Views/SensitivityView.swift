@@ -56,7 +56,8 @@ extension View {
       return "\(criterion) weighs \(now); no other weight puts another first."
     }
     let then = scope.text(of: .share(critical))
-    return "\(criterion) weighs \(now); at \(then) \(scope.playbook.title(of: rival)) is first."
+    return "\(criterion) weighs \(now); at \(then) \(scope.name(of: rival)) "
+      + "\(rival.verb("is", "are")) first."
   }
 }
 
