@@ -1,3 +1,4 @@
+import Foundation
 import PlaybookRendering
 import Testing
 
@@ -67,10 +68,11 @@ import Testing
       ])
     #expect(text.contains("The first 12 are drawn."))
     #expect(text.contains("The first 12 of 31 options. <a href=\"../evaluations/wide/\">"))
-    let heads = text.matches(of: /<thead>(.*?)<\/thead>/.dotMatchesNewlines())
+    let heads = text.components(separatedBy: "<thead>").dropFirst()
     #expect(heads.count >= 3)
     for head in heads {
-      #expect(head.1.matches(of: /<th /).count <= 1 + 12)
+      let columns = head.components(separatedBy: "</thead>")[0].components(separatedBy: "<th ")
+      #expect(columns.count - 1 <= 1 + 12)
     }
   }
 

@@ -121,12 +121,15 @@ private struct CommitmentMatrix {
       let count = judged.count { $0.verdict.value == verdict }
       return count == 0 ? nil : "\(count) \(verdict.pill.word.lowercased())"
     }
-    let table = ViewTable(
-      "How the promises for \(objective.title) turned out",
-      [.words("Who promised")] + AttributionVerdict.allCases.map { .number($0.pill.word) },
-      of: rows
-    ) { $0 }
-    return [.sentence("Measured so far: \(found.inASentence)."), .table(table)]
+    return [
+      .sentence("Measured so far: \(found.inASentence)."),
+      .table(
+        ViewTable(
+          "How the promises for \(objective.title) turned out",
+          [.words("Who promised")] + AttributionVerdict.allCases.map { .number($0.pill.word) },
+          of: rows
+        ) { $0 }),
+    ]
   }
 }
 

@@ -9,21 +9,24 @@ extension View {
     let scope = place.scope
     let decisions = DecisionPage.newestFirst(scope.shown(scope.playbook.decisions))
     if decisions.isEmpty { return [] }
-    let table = ViewTable(
-      "Decisions, the newest first",
-      [
-        .words("Decision"), .words("Status"), .words("Since"), .words("Chosen"),
-        .words("Review by"),
-      ], of: decisions, page: scope.index(of: .decision)
-    ) { decision in
-      [
-        .link(scope.link(to: decision)), status(of: decision, scope),
-        .day(decision.date.value),
-        decision.chosen.map { .link(scope.link(toOption: $0.value)) } ?? .absent("Nothing yet"),
-        review(of: decision, scope),
-      ]
-    }
-    return [.sentence(answer(decisions, scope)), .table(table)]
+    return [
+      .sentence(answer(decisions, scope)),
+      .table(
+        ViewTable(
+          "Decisions, the newest first",
+          [
+            .words("Decision"), .words("Status"), .words("Since"), .words("Chosen"),
+            .words("Review by"),
+          ], of: decisions, page: scope.index(of: .decision)
+        ) { decision in
+          [
+            .link(scope.link(to: decision)), status(of: decision, scope),
+            .day(decision.date.value),
+            decision.chosen.map { .link(scope.link(toOption: $0.value)) } ?? .absent("Nothing yet"),
+            review(of: decision, scope),
+          ]
+        }),
+    ]
   }
 
   private static func status(of decision: Decision, _ scope: LinkScope) -> ViewCell {

@@ -9,11 +9,14 @@ extension View {
       let plan = engagement.exitPlan?.value
     else { return [] }
     let scope = place.scope
-    let table = ViewTable(
-      "How we would leave \(engagement.title)", [.words("Step"), .words("What is agreed")],
-      of: steps(plan, scope)
-    ) { [.text($0.name), $0.cell] }
-    return [.sentence(answer(plan, scope)), .table(table)]
+    return [
+      .sentence(answer(plan, scope)),
+      .table(
+        ViewTable(
+          "How we would leave \(engagement.title)", [.words("Step"), .words("What is agreed")],
+          of: steps(plan, scope)
+        ) { [.text($0.name), $0.cell] }),
+    ]
   }
 
   private typealias Step = (name: String, cell: ViewCell)

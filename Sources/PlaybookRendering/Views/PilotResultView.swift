@@ -77,18 +77,22 @@ extension View {
   private static func effort(_ figures: PilotFigures, _ scope: LinkScope) -> ViewBlock? {
     let pilot = figures.pilot
     let planned = figures.sample.planned.value.map { ViewCell.text(Double($0).fixed(0)) }
-    var rows = figures.arms.map { arm -> [ViewCell] in
+    let cases = figures.arms.map { arm -> [ViewCell] in
       [
         .text("Cases at \(scope.name(of: arm.alternative))"), planned ?? .optional(nil),
         .text(Double(arm.trials).fixed(0)),
       ]
     }
-    if pilot.budget != nil || pilot.spent != nil {
-      rows.append([
-        .text("Money"), .optional(pilot.budget.map { scope.money($0.value) }),
-        .optional(pilot.spent.map { scope.money($0.value) }),
-      ])
-    }
+    let money: [[ViewCell]] =
+      pilot.budget == nil && pilot.spent == nil
+      ? []
+      : [
+        [
+          .text("Money"), .optional(pilot.budget.map { scope.money($0.value) }),
+          .optional(pilot.spent.map { scope.money($0.value) }),
+        ]
+      ]
+    let rows = cases + money
     if rows.isEmpty { return nil }
     return .table(
       ViewTable(

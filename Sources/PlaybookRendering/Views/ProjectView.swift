@@ -37,23 +37,23 @@ extension View {
 
   private static func objectives(of project: Project, _ scope: LinkScope) -> ViewBlock? {
     if project.objectives.isEmpty { return nil }
-    let table = ViewTable(
-      "Objectives of \(project.title)",
-      [.words("Objective"), .number("Score"), .words("Band"), .words("Due")],
-      of: project.objectives
-    ) { objective in
-      let link = ViewCell.link(scope.link(.objective, objective.value))
-      guard let progress = scope.figures.objective(objective.value) else {
-        return [link, .optional(nil), .optional(nil), .optional(nil)]
-      }
-      let score = scope.figure(
-        .init(progress.score) { .score($0) }, .objectiveScore, of: progress.objective.reference)
-      return [
-        link, .figure(score), progress.band.map { .pill($0.pill) } ?? .optional(nil),
-        .day(progress.objective.due.value),
-      ]
-    }
-    return .table(table)
+    return .table(
+      ViewTable(
+        "Objectives of \(project.title)",
+        [.words("Objective"), .number("Score"), .words("Band"), .words("Due")],
+        of: project.objectives
+      ) { objective in
+        let link = ViewCell.link(scope.link(.objective, objective.value))
+        guard let progress = scope.figures.objective(objective.value) else {
+          return [link, .optional(nil), .optional(nil), .optional(nil)]
+        }
+        let score = scope.figure(
+          .init(progress.score) { .score($0) }, .objectiveScore, of: progress.objective.reference)
+        return [
+          link, .figure(score), progress.band.map { .pill($0.pill) } ?? .optional(nil),
+          .day(progress.objective.due.value),
+        ]
+      })
   }
 
   /// Its milestones and what else is due, between what was and what comes.

@@ -32,7 +32,7 @@ struct ViewMarkup {
   private mutating func write(_ block: ViewBlock) {
     switch block {
     case .chart(let drawing, let answer): write(drawing, answer)
-    case .table(let table): write(table)
+    case .deferred(let table): write(table())
     case .sentence(let sentence):
       tag("<p>")
       text(sentence)

@@ -1,3 +1,4 @@
+internal import PlaybookAnalysis
 internal import PlaybookModel
 
 /// What stands below the first of many: how many there are, and the page that has all of them.
