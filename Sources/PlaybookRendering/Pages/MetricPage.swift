@@ -25,15 +25,15 @@ enum MetricPage {
       metric.measure == .value ? "A value" : "A proportion: so many out of so many cases"
     }
     Field.optional("formula", "How it is computed, for readers") { metric, _ in metric.formula }
-    Field.list("key_results", "The key results that use it", of: use) { metric, scope in
-      uses(of: metric, scope)
-    }
     Field.list("motives", "The motives whose conditions use it", of: Link.fields) { it, scope in
       scope.links(from: .motive, to: it)
     }
   }
 
   static let details = Fields(fields) {
+    Field.list("key_results", "The key results that use it", of: use) { metric, scope in
+      uses(of: metric, scope)
+    }
     Field.list(
       "service_levels", "The service levels that it measures", of: EngagementParts.serviceLevel
     ) { metric, scope in

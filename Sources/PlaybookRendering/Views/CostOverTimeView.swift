@@ -70,6 +70,7 @@ extension EvaluationFigures {
   /// The alternatives from the first place on, then those without one: charts name the first six.
   var rankedFirst: [Alternative] {
     let ranked = (ranking.value?.places ?? []).map(\.alternative)
-    return ranked + rows.map(\.alternative).filter { !ranked.contains($0) }
+    let known = Set(ranked)
+    return ranked + rows.map(\.alternative).filter { !known.contains($0) }
   }
 }
