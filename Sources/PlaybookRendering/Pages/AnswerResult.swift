@@ -62,7 +62,8 @@ struct JudgedPromise: Sendable {
 /// How often each verdict was given, for one vendor or one objective.
 struct VerdictTally: Sendable {
   let link: Link
-  private let counts: [Int]
+  /// In the order of the verdicts.
+  let counts: [Int]
 
   init?(_ link: Link, _ answers: [AnswerFigures]) {
     let verdicts = answers.compactMap(\.verdict.value)

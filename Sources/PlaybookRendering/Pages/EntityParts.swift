@@ -11,6 +11,9 @@ struct Pill: Sendable {
   let word: String
   let tone: Tone
 
+  /// Of what should have been done.
+  static let overdue = Pill(word: "Overdue", tone: .bad)
+
   static let fields = Fields<Pill> {
     Field.text("word", "The state in a word") { pill, _ in pill.word }
     Field.text("tone", "`good`, `warn`, `bad`, `worst`, `info` or `idle`, for a class") {

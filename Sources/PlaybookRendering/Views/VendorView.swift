@@ -101,8 +101,8 @@ extension View {
           guard let expires = certificate.expires?.value else {
             return [.text(certificate.name), .optional(nil)]
           }
-          let isOver = scope.figures.asOf.map { expires < $0 } ?? false
-          return [.text(certificate.name), .day(expires, isOver: isOver, "Expired")]
+          let expired = scope.isOver(expires) ? Pill(word: "Expired", tone: .bad) : nil
+          return [.text(certificate.name), .day(expires, expired)]
         })
     ]
   }

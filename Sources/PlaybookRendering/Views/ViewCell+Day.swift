@@ -7,9 +7,9 @@ extension ViewCell {
     .text(day.inWords.replacing(" ", with: "\u{A0}"))
   }
 
-  /// A day, and that it is over where it should not be.
-  static func day(_ day: Day, isOver: Bool, _ word: String) -> ViewCell {
-    isOver ? .stack([.day(day), .pill(Pill(word: word, tone: .bad))]) : .day(day)
+  /// A day, and what is to be said of it.
+  static func day(_ day: Day, _ pill: Pill?) -> ViewCell {
+    pill.map { .stack([.day(day), .pill($0)]) } ?? .day(day)
   }
 }
 

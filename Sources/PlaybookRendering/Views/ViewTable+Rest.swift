@@ -16,7 +16,7 @@ struct ViewRest: Sendable {
   /// The same of several things, such as the columns and the rows of a table.
   init?(_ parts: [(shown: Int, of: Int, noun: String?)], page: Link? = nil) {
     let cut = parts.filter { $0.shown < $0.of }.map { part in
-      "the first \(Double(part.shown).fixed(0)) of \(Double(part.of).fixed(0))"
+      "the first \(part.shown.grouped) of \(part.of.grouped)"
         + (part.noun.map { " " + $0 } ?? "")
     }
     if cut.isEmpty { return nil }
