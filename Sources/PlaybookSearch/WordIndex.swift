@@ -148,7 +148,8 @@ struct WordIndex: Sendable {
   private func rarity(of count: Int) -> Int {
     let ratio = pageCount * 256 / max(1, count)
     let whole = max(0, Int.bitWidth - 1 - max(1, ratio).leadingZeroBitCount)
-    let fraction = ratio * 256 >> whole - 256
+    // How far it is on the way to the next doubling, in 256 steps: a straight line does.
+    let fraction = ((ratio * 256) >> whole) - 256
     return min(63, 4 + 3 * max(0, (whole - 8) * 256 + fraction) / 256)
   }
 }

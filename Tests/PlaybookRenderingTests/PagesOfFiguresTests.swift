@@ -31,6 +31,12 @@ import Testing
       })
   }
 
+  /// The text of one of its files.
+  static func demoText(of path: String) -> String? {
+    let file = repositoryFolder + "/Tests/Fixtures/golden/demo/" + path
+    return FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   @Test func everyFigureLeadsToItsComputation() throws {
     let site = Self.demo
     let pages = site.plan.pages.indices.map { index in

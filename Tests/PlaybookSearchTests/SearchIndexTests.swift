@@ -107,6 +107,27 @@ import Testing
     #expect(site.words["rare"]?.line.split(separator: " ")[1].hasSuffix("+") == false)
   }
 
+  @Test func aWordIsTheRarerTheFewerPagesHaveIt() throws {
+    // Word number n stands on n of 256 pages.
+    var content: [String: String] = [:]
+    for page in 1...256 {
+      let words = (page...256).map { "w\($0)" }
+      content[page == 1 ? "index.md" : "p\(page).md"] = "# Page\n\n" + words.joined(separator: " ")
+    }
+    let site = try SearchedSite(content)
+    let rarities = try (1...256).map { count -> Int in
+      let word = try #require(site.words["w\(count)"], "w\(count)")
+      let letter = try #require(word.line.split(separator: " ")[1].utf8.first)
+      return Int(letter) - 48
+    }
+    #expect(rarities.last == 4)
+    #expect(zip(rarities, rarities.dropFirst()).allSatisfy { $0 >= $1 }, "\(rarities)")
+    let halved = (0...8).reversed().map { rarities[(1 << $0) - 1] }
+    #expect(halved == [4, 7, 10, 13, 16, 19, 22, 25, 28])
+    // Between two halvings there is more than one step.
+    #expect(Set(rarities[127...255]) == [4, 5, 6, 7])
+  }
+
   @Test(arguments: [2, 4]) func threadsDoNotShow(threads: Int) throws {
     var generator = SplitMix64(seed: 11)
     var content: [String: String] = [:]

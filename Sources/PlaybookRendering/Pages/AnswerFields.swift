@@ -60,7 +60,7 @@ struct AnswerMatrix: Sendable {
   let rows: [Row]
 
   init(_ objective: Objective, _ scope: LinkScope) {
-    let sheets = scope.playbook.commitments.filter { sheet in
+    let sheets = scope.shown(scope.playbook.commitments).filter { sheet in
       sheet.answers.contains { $0.keyResult.value.objective == objective.id }
     }
     rows = objective.keyResults.compactMap { result in

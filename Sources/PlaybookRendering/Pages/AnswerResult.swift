@@ -62,7 +62,8 @@ struct JudgedPromise: Sendable {
 /// How often each verdict was given, for one vendor or one objective.
 struct VerdictTally: Sendable {
   let link: Link
-  private let counts: [Int]
+  /// In the order of the verdicts.
+  let counts: [Int]
 
   init?(_ link: Link, _ answers: [AnswerFigures]) {
     let verdicts = answers.compactMap(\.verdict.value)
@@ -92,7 +93,7 @@ extension LinkScope {
     return alternatives.compactMap { alternative in
       VerdictTally(link(to: alternative), figures.commitments.answers(of: alternative))
     }
-      + playbook.objectives.compactMap { objective in
+      + shown(playbook.objectives).compactMap { objective in
         VerdictTally(link(to: objective), byObjective[objective.id] ?? [])
       }
   }

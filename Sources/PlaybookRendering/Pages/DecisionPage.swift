@@ -30,11 +30,7 @@ enum DecisionPage {
       decision.reviewBy?.value.inWords
     }
     Field.pill("review_state", "Whether that day has passed, while the decision holds") {
-      decision, scope in
-      guard decision.status.value == .accepted, let asOf = scope.figures.asOf,
-        let review = decision.reviewBy?.value, review < asOf
-      else { return nil }
-      return Pill(word: "Overdue", tone: .bad)
+      decision, scope in decision.isReviewOverdue(scope.figures.asOf) ? .overdue : nil
     }
     Field.list("supersedes", "The decisions that it replaces", of: Link.fields) { it, scope in
       (it.supersedes?.value ?? []).map { scope.link(.decision, $0.value) }
@@ -127,6 +123,14 @@ extension LinkScope {
   func stated(pilot id: EntityID) -> StatedLink {
     let pilot = playbook.entity(EntityReference(.pilot, id)) as? Pilot
     return StatedLink(link: link(.pilot, id), state: pilot?.verdict?.value.pill)
+  }
+}
+
+extension Decision {
+  /// True where it holds, and should have been looked at again before a day.
+  func isReviewOverdue(_ asOf: Day?) -> Bool {
+    guard status.value == .accepted, let asOf, let review = reviewBy?.value else { return false }
+    return review < asOf
   }
 }
 

@@ -11,6 +11,9 @@ struct Pill: Sendable {
   let word: String
   let tone: Tone
 
+  /// Of what should have been done.
+  static let overdue = Pill(word: "Overdue", tone: .bad)
+
   static let fields = Fields<Pill> {
     Field.text("word", "The state in a word") { pill, _ in pill.word }
     Field.text("tone", "`good`, `warn`, `bad`, `worst`, `info` or `idle`, for a class") {
@@ -77,8 +80,9 @@ extension Field where Subject: Entity {
 }
 
 extension LinkScope {
+  /// False for a draft, of which no page says anything unless it is named.
+  func isShown(_ entity: any Entity) -> Bool { site.page(of: entity.reference) != nil }
+
   /// The entities of a type that have a page, in shown order.
-  func shown<Kind: Entity>(_ entities: [Kind]) -> [Kind] {
-    entities.filter { site.page(of: $0.reference) != nil }
-  }
+  func shown<Kind: Entity>(_ entities: [Kind]) -> [Kind] { entities.filter { isShown($0) } }
 }

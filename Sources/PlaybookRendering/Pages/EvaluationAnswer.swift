@@ -15,7 +15,8 @@ extension LinkScope {
       return "\(first) share the first place."
     }
     guard let winner = ranking.places.first, ranking.places.count > 1 else {
-      return "\(first) is the only option that is left."
+      let isLeft = ranking.winners.first?.verb("is", "are") ?? "is"
+      return "\(first) \(isLeft) the only option that is left."
     }
     let second = ranking.places[1]
     let isSum = figures.evaluation.method == .weightedSum
@@ -23,8 +24,8 @@ extension LinkScope {
       self.text(of: isSum ? .points(place.score) : .score(place.score))
     }
     let lead =
-      "\(first) comes first with \(score(winner)) of \(isSum ? "100" : "1"), "
-      + "before \(playbook.title(of: second.alternative)) with \(score(second))."
+      "\(first) \(winner.alternative.verb("comes", "come")) first with \(score(winner)) of "
+      + "\(isSum ? "100" : "1"), before \(name(of: second.alternative)) with \(score(second))."
     let sentences = [lead, firmness(of: figures), crosscheck(figures, winner.alternative)]
     return sentences.compactMap { $0 }.joined(separator: " ")
   }
@@ -36,7 +37,7 @@ extension LinkScope {
     var grounds: [(how: String, first: String)] = []
     let equal = robustness.equalWeights.winners
     if equal != figures.ranking.value?.winners {
-      grounds.append(("with equal weights", playbook.titles(of: equal)))
+      grounds.append(("with equal weights", names(of: equal)))
     }
     if let weakest = weakest(of: robustness, figures) { grounds.append(weakest) }
     let verdict =
@@ -68,7 +69,7 @@ extension LinkScope {
       let rival = robustness.criticalWeights[index].rival
     else { return nil }
     let change = "\(text(of: .share(weight))) instead of \(text(of: .share(weights[index])))"
-    return ("with \(criteria[index].shownTitle) at \(change)", playbook.title(of: rival))
+    return ("with \(criteria[index].shownTitle) at \(change)", name(of: rival))
   }
 
   /// Says that another method that was asked for disagrees.
@@ -79,9 +80,9 @@ extension LinkScope {
     guard let other = others.first, let ranking = figures.ranking(by: other).value else {
       return nil
     }
-    let name = other == .topsis ? "TOPSIS" : "weighted sum"
+    let method = other == .topsis ? "TOPSIS" : "weighted sum"
     return ranking.winners == [winner]
-      ? "By \(name) it is first too."
-      : "By \(name), \(playbook.titles(of: ranking.winners)) would be first."
+      ? "By \(method) \(winner.verb("it is", "they are")) first too."
+      : "By \(method), \(names(of: ranking.winners)) would be first."
   }
 }

@@ -28,7 +28,7 @@ enum EvaluationPage {
       evaluation.weightsFrozen?.value.inWords
     }
     Field.list("decisions", "The decisions that rest on it", of: StatedLink.fields) { it, scope in
-      scope.playbook.relations.entities(of: .decision, referringTo: it.reference).map {
+      scope.entities(of: .decision, referringTo: it).map {
         scope.stated(decision: $0.id)
       }
     }

@@ -29,9 +29,9 @@ extension LinkScope {
   /// The discounted saving of who is ahead in the first evaluation that has a winner.
   private var saving: Headline? {
     for evaluation in figures.evaluations {
-      guard let winner = evaluation.ranking.value?.winners.first, winner != .inHouse else {
-        continue
-      }
+      guard isShown(evaluation.evaluation),
+        let winner = evaluation.ranking.value?.winners.first, winner != .inHouse
+      else { continue }
       let function = evaluation.evaluation.function.value
       let comparison = figures.comparison(of: winner, for: function)
       guard let plan = comparison.plan.value?.plan, let saving = comparison.saving.value,
@@ -42,8 +42,8 @@ extension LinkScope {
         label: "Saved with \(playbook.title(of: winner))",
         figure: figure(
           .amount(value), .saving, about: function.description, of: plan.reference),
-        note: "over \(settings.horizonMonths ?? 0) months, discounted, compared with "
-          + playbook.title(of: .inHouse).lowercasedFirst + percent,
+        note: "over \(counted(settings.horizonMonths ?? 0, "month")), discounted, compared with "
+          + name(of: .inHouse) + percent,
         link: link(to: plan))
     }
     return nil
@@ -51,17 +51,18 @@ extension LinkScope {
 
   /// How many objectives are green, and which is furthest behind.
   private var progress: Headline? {
-    let known = figures.objectives.compactMap { progress in
+    let all = figures.objectives.filter { isShown($0.objective) }
+    let known = all.compactMap { progress in
       progress.score.value.map { (progress, $0) }
     }
     guard let worst = known.min(by: { $0.1 < $1.1 }) else { return nil }
     let green = known.count { $0.0.band == .green }
     let index = site.pageOfKind[.objective]
     return Headline(
-      label: known.count == 1 ? "Objective on its way" : "Objectives on their way",
+      label: all.count == 1 ? "Objective on its way" : "Objectives on their way",
       figure: Figure(
-        text: "\(green) of \(figures.objectives.count)", isKnown: true, how: nil),
-      note: known.count == 1
+        text: "\(green) of \(all.count)", isKnown: true, how: nil),
+      note: all.count == 1
         ? "score \(text(of: .score(worst.1)))"
         : "furthest behind: \(worst.0.objective.title), score \(text(of: .score(worst.1)))",
       link: Link(title: "All objectives", page: index))
@@ -69,15 +70,12 @@ extension LinkScope {
 
   /// The gravest risk as it is left after treatment.
   private var risk: Headline? {
-    guard let gravest = RiskPage.byGravity(playbook.risks).first else { return nil }
+    let risks = shown(playbook.risks)
+    guard let gravest = RiskPage.byGravity(risks).first else { return nil }
     return Headline(
       label: "Gravest risk that is left",
       figure: Figure(text: gravest.remaining.pill.word, isKnown: true, how: nil),
-      note: "after treatment, of \(counted(playbook.risks.count, "risk"))",
+      note: "after treatment, of \(counted(risks.count, "risk"))",
       link: link(to: gravest))
   }
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

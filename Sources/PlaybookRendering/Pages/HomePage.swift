@@ -15,20 +15,37 @@ extension PageLayout {
     Field.list("recent", "The newest decisions, at most three", of: DecisionPage.fields) {
       _, scope in Array(DecisionPage.newestFirst(scope.shown(scope.playbook.decisions)).prefix(3))
     }
-    Field.list("motives", "All motives, in shown order", of: MotivePage.fields) { _, scope in
-      scope.shown(scope.playbook.motives)
-    }
-    Field.list("objectives", "All objectives, in shown order", of: ObjectivePage.fields) {
-      _, scope in scope.shown(scope.playbook.objectives)
-    }
-    Field.list("evaluations", "All evaluations, in shown order", of: EvaluationPage.fields) {
-      _, scope in scope.shown(scope.playbook.evaluations)
-    }
+    first("motives", of: MotivePage.fields) { $0.motives }
+    first("objectives", of: ObjectivePage.fields) { $0.objectives }
+    first("evaluations", of: EvaluationPage.fields) { $0.evaluations }
     Field.list("due", "What is due within 90 days, and overdue", of: DueFields.fields) {
-      _, scope in scope.due(within: 90)
+      _, scope in Array(scope.due(within: 90).prefix(mostOnHome))
     }
-    Field.list("vendors", "All vendors, in shown order", of: VendorPage.fields) { _, scope in
-      scope.shown(scope.playbook.vendors)
+    Field.optionalRecord("due_rest", "How many of them are shown", of: ViewRest.fields) {
+      _, scope in
+      let count = scope.due(within: 90).count
+      return ViewRest(min(count, mostOnHome), of: count)
     }
+    first("vendors", of: VendorPage.fields) { $0.vendors }
+  }
+
+  /// More than that of one kind nobody looks through on a home page.
+  private static let mostOnHome = 12
+
+  /// The first entities of a kind, and what is said of the others.
+  private static func first<Kind: Entity>(
+    _ name: String, of fields: Fields<Kind>,
+    _ all: @escaping @Sendable (Playbook) -> [Kind]
+  ) -> [Field<PageScene>] {
+    Field.list(name, "The first \(mostOnHome) \(name), in shown order", of: fields) { _, scope in
+      Array(scope.shown(all(scope.playbook)).prefix(mostOnHome))
+    }
+      + Field.optionalRecord(
+        "\(name)_rest", "How many of the \(name) are shown, where there are more",
+        of: ViewRest.fields
+      ) { _, scope in
+        let count = scope.shown(all(scope.playbook)).count
+        return ViewRest(min(count, mostOnHome), of: count, page: scope.index(of: Kind.kind))
+      }
   }
 }

@@ -14,7 +14,9 @@ struct SiteIndex: Sendable {
   let pageOfKind: [EntityKind: Int]
   let home: Int?
   let title: String
-  /// What is due for each entity, as indices into that of the figures.
+  /// What is due for what has a page.
+  let due: [DueItem]
+  /// The same by its entity, as indices.
   let dueOf: [EntityReference: [Int]]
 
   init(_ plan: SitePlan, _ figures: Figures) {
@@ -32,7 +34,9 @@ struct SiteIndex: Sendable {
       if case .index(let kind) = page.kind { kinds[kind] = index }
     }
     pageOfKind = kinds
-    dueOf = Dictionary(grouping: figures.due.indices) { figures.due[$0].entity }
+    let due = figures.due.filter { plan.entityPages[$0.entity] != nil }
+    self.due = due
+    dueOf = Dictionary(grouping: due.indices) { due[$0].entity }
     title =
       plan.playbook.settings.title ?? home.map { plan.pages[$0].title } ?? "Playbook"
   }
@@ -100,9 +104,19 @@ struct LinkScope: Sendable {
     return link(to: entity)
   }
 
-  /// Links to the entities of a kind that refer to one entity.
+  /// The entities of a kind that refer to one entity and have a page.
+  func entities(of kind: EntityKind, referringTo entity: any Entity) -> [any Entity] {
+    playbook.relations.entities(of: kind, referringTo: entity.reference).filter { isShown($0) }
+  }
+
+  /// Links to them.
   func links(from kind: EntityKind, to entity: some Entity) -> [Link] {
-    playbook.relations.entities(of: kind, referringTo: entity.reference).map { link(to: $0) }
+    entities(of: kind, referringTo: entity).map { link(to: $0) }
+  }
+
+  /// The key results that a metric measures, of objectives that have a page.
+  func keyResults(by metric: Metric) -> [MeasuredKeyResult] {
+    figures.keyResults(by: metric.id).filter { isShown($0.objective) }
   }
 
   func metric(_ id: EntityID) -> Metric? {

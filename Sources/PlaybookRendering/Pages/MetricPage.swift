@@ -25,15 +25,15 @@ enum MetricPage {
       metric.measure == .value ? "A value" : "A proportion: so many out of so many cases"
     }
     Field.optional("formula", "How it is computed, for readers") { metric, _ in metric.formula }
-    Field.list("key_results", "The key results that use it", of: use) { metric, scope in
-      uses(of: metric, scope)
-    }
     Field.list("motives", "The motives whose conditions use it", of: Link.fields) { it, scope in
       scope.links(from: .motive, to: it)
     }
   }
 
   static let details = Fields(fields) {
+    Field.list("key_results", "The key results that use it", of: use) { metric, scope in
+      uses(of: metric, scope)
+    }
     Field.list(
       "service_levels", "The service levels that it measures", of: EngagementParts.serviceLevel
     ) { metric, scope in
@@ -75,17 +75,11 @@ enum MetricPage {
   }
 
   private static func uses(of metric: Metric, _ scope: LinkScope) -> [Use] {
-    scope.shown(scope.playbook.objectives).flatMap { objective in
-      objective.keyResults.compactMap { result -> Use? in
-        guard case .measured(let measured) = result.evidence,
-          measured.metric.value == metric.id
-        else { return nil }
-        return Use(
-          link: KeyResultRow(result, of: objective).link(scope),
-          objective: scope.link(to: objective), measured: measured, unit: metric.unit.value,
-          progress: scope.figures.keyResult(
-            KeyResultReference(objective: objective.id, keyResult: result.id.value)))
-      }
+    scope.keyResults(by: metric).map { result in
+      Use(
+        link: KeyResultRow(result.keyResult, of: result.objective).link(scope),
+        objective: scope.link(to: result.objective), measured: result.measured,
+        unit: metric.unit.value, progress: scope.figures.keyResult(result.reference))
     }
   }
 }

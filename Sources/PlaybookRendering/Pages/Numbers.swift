@@ -68,7 +68,7 @@ extension LinkScope {
     case .number(let value, let unit): number(value, unit: unit)
     case .money(let sum): money(sum.double)
     case .amount(let value): money(value)
-    case .count(let count): Double(count).fixed(0)
+    case .count(let count): count.grouped
     case .score(let value): value.significant(3)
     case .points(let value): (value * 100).significant(3)
     case .share(let value): "\((value * 100).rounded(to: 3))\u{A0}%"

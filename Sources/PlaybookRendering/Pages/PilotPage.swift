@@ -104,9 +104,7 @@ enum PilotParts {
       let unit = scope.metric(it.criterion.metric.value)?.unit.value
       return scope.text(of: .init(it.value) { .number($0, unit: unit) })
     }
-    Field.pill("state", "Whether that is enough") { success, _ in
-      success.isMet.map { $0 ? Pill(word: "Met", tone: .good) : Pill(word: "Missed", tone: .bad) }
-    }
+    Field.pill("state", "Whether that is enough") { success, _ in success.pill }
   }
 
   struct Arm: Sendable {
@@ -122,9 +120,9 @@ enum PilotParts {
     Field.flag("is_tried", "True for the option that is tried") { arm, _ in
       arm.arm.alternative.value == arm.pilot.subject.value
     }
-    Field.text("trials", "How many cases") { arm, _ in grouped(arm.arm.trials) }
+    Field.text("trials", "How many cases") { arm, _ in arm.arm.trials.grouped }
     Field.text("successes", "How many of them were successes") { it, _ in
-      grouped(it.arm.successes)
+      it.arm.successes.grouped
     }
     Field.optional("share", "The share of successes") { it, scope in
       it.figures.map { scope.text(of: .share($0.proportion)) }
@@ -137,9 +135,12 @@ enum PilotParts {
         of: it.figures.map { _ in it.pilot.reference })
     }
   }
+}
 
-  private static func grouped(_ count: Int) -> String {
-    DecimalNumber(significand: Int64(count), scale: 0).grouped
+extension PilotFigures.Success {
+  /// Whether that is enough; nothing where it is not known.
+  var pill: Pill? {
+    isMet.map { $0 ? Pill(word: "Met", tone: .good) : Pill(word: "Missed", tone: .bad) }
   }
 }
 

@@ -78,23 +78,30 @@ extension LinkScope {
 
   fileprivate func reached(of figures: PilotFigures) -> String? {
     guard let planned = figures.sample.planned.value else { return nil }
-    let counts = figures.arms.map { Double($0.trials).fixed(0) }
+    let counts = figures.arms.map(\.trials.grouped)
     return counts.isEmpty
       ? nil
-      : "\(counts.joined(separator: " and ")) of \(Double(planned).fixed(0)) planned in each arm"
+      : "\(counts.joined(separator: " and ")) of \(planned.grouped) planned in each arm"
   }
 
   fileprivate func answer(to figures: PilotFigures) -> String {
-    guard let verdict = figures.verdict.value, let grounds = figures.grounds.value else {
+    guard let verdict = figures.verdictSentence else {
       return "The numbers say nothing yet: \((figures.verdict.reason ?? .noResult).rawValue)."
     }
-    var sentences = ["By the numbers: \(verdict.inWords.lowercased()). \(grounds.sentence)."]
-    if figures.arms.count == 2 {
-      let shares = figures.arms.map {
-        "\(text(of: .share($0.proportion))) at \(name(of: $0.alternative))"
-      }
-      sentences.append(shares.joined(separator: ", ") + ".")
-    }
-    return sentences.joined(separator: " ")
+    let arms = figures.arms.count == 2 ? " \(shares(of: figures).joined(separator: ", "))." : ""
+    return verdict + arms
+  }
+
+  /// What each arm showed: "89 % at Sierra Verde".
+  func shares(of figures: PilotFigures) -> [String] {
+    figures.arms.map { "\(text(of: .share($0.proportion))) at \(name(of: $0.alternative))" }
+  }
+}
+
+extension PilotFigures {
+  /// "By the numbers: go. …"; nothing while they say nothing.
+  var verdictSentence: String? {
+    guard let verdict = verdict.value, let grounds = grounds.value else { return nil }
+    return "By the numbers: \(verdict.inWords.lowercased()). \(grounds.sentence)."
   }
 }

@@ -60,8 +60,8 @@ enum PlacePage {
     }
     Field.list("shared", "The working time shared with each vendor there", of: shared) {
       place, scope in
-      let vendors = scope.playbook.relations.entities(of: .vendor, referringTo: place.reference)
-      return scope.shown(vendors.compactMap { $0 as? Vendor }).map {
+      let vendors = scope.entities(of: .vendor, referringTo: place)
+      return vendors.compactMap { $0 as? Vendor }.map {
         Shared(vendor: $0, place: place)
       }
     }

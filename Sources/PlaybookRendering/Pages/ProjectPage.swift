@@ -27,10 +27,7 @@ enum ProjectPage {
       Project.Phase.allCases.map { Step(phase: $0, isCurrent: $0 == project.phase.value) }
     }
     Field.list("due", "What is due for it and for what it works on", of: DueFields.fields) {
-      project, scope in
-      project.concerned.flatMap { scope.site.dueOf[$0] ?? [] }.sorted().map {
-        scope.figures.due[$0]
-      }
+      project, scope in scope.due(for: project)
     }
     Field.optionalRecord("evaluation", "How the options compare", of: Link.fields) { it, scope in
       it.evaluation.map { scope.link(.evaluation, $0.value) }

@@ -60,7 +60,7 @@ extension LinkScope {
   func related(to reference: EntityReference) -> [RelatedGroup] {
     guard let entity = playbook.entity(reference) else { return [] }
     return reference.kind.gathered.compactMap { kind in
-      let sources = sources(of: kind, concerning: entity)
+      let sources = sources(of: kind, concerning: entity).filter { isShown($0) }
       if sources.isEmpty { return nil }
       return RelatedGroup(
         title: kind.groupTitle(on: reference.kind), links: sources.map { stated($0, on: entity) })

@@ -53,7 +53,7 @@ enum SeriesFields {
       row.measurement.value.with(unit: row.unit)
     }
     Field.optional("size", "Out of how many cases") { row, _ in
-      row.measurement.sampleSize.map { DecimalNumber(significand: Int64($0), scale: 0).grouped }
+      row.measurement.sampleSize?.grouped
     }
     Field.optional("note", "A note") { row, _ in row.measurement.note }
   }

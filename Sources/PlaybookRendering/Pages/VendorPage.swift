@@ -32,7 +32,7 @@ enum VendorPage {
       vendor.founded.map(String.init)
     }
     Field.optional("headcount", "How many people work there") { vendor, _ in
-      vendor.headcount.map { DecimalNumber(significand: Int64($0), scale: 0).grouped }
+      vendor.headcount?.grouped
     }
     Field.list("objectives", "Objectives measured by its results", of: Link.fields) { it, scope in
       scope.links(from: .objective, to: it)

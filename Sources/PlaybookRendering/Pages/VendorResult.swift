@@ -33,7 +33,7 @@ enum VendorResult {
       }
     }
     Field.list("places", "Where it stands in evaluations", of: standing) { vendor, scope in
-      scope.playbook.relations.entities(of: .evaluation, referringTo: vendor.reference)
+      scope.entities(of: .evaluation, referringTo: vendor)
         .compactMap { scope.figures.evaluation($0.id) }
         .map { Standing(vendor: vendor, figures: $0) }
     }

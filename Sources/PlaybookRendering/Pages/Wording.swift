@@ -32,7 +32,15 @@ extension DecimalNumber {
   }
 }
 
+extension Int {
+  /// With a comma between groups of three digits: `17,100`.
+  var grouped: String { DecimalNumber(significand: Int64(self), scale: 0).grouped }
+}
+
 extension String {
+  /// As it stands within a sentence, if its first word is no name.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
   /// True for a currency's code, which stands before the number.
   var isCurrencyCode: Bool {
     utf8.count == 3 && utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
@@ -62,13 +70,13 @@ extension Sequence<DecimalNumber> {
 
 /// A count with its noun: "1 month", "6 months".
 func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
-  "\(count)\u{A0}\(count == 1 ? singular : plural ?? singular + "s")"
+  "\(count.grouped)\u{A0}\(count == 1 ? singular : plural ?? singular + "s")"
 }
 
 /// How many of several are met: "2 of 3 conditions are met.", "Its one condition is not met."
 func metOf(_ met: Int, _ all: Int, _ noun: String) -> String {
   if all == 1 { return "Its one \(noun) is \(met == 1 ? "" : "not ")met." }
-  return "\(met) of \(counted(all, noun)) are met."
+  return "\(met.grouped) of \(counted(all, noun)) are met."
 }
 
 /// A number with its noun: "1 week", "3.5 weeks".

@@ -101,32 +101,29 @@ private struct CommitmentMatrix {
 
   /// How often each verdict was given, where something was measured.
   var verdicts: [ViewBlock] {
-    let answers = objective.keyResults.flatMap { result in
-      alternatives.compactMap {
-        scope.figures.commitments[$0, objective.reference(to: result)]
-      }
+    let tallies = alternatives.compactMap { alternative in
+      VerdictTally(
+        scope.link(to: alternative),
+        objective.keyResults.compactMap {
+          scope.figures.commitments[alternative, objective.reference(to: $0)]
+        })
     }
-    let judged = answers.filter { $0.verdict.value != nil }
-    if judged.isEmpty { return [] }
-    let rows = alternatives.compactMap { alternative -> [ViewCell]? in
-      let own = judged.filter { $0.alternative == alternative }
-      if own.isEmpty { return nil }
-      return [.link(scope.link(to: alternative))]
-        + AttributionVerdict.allCases.map { verdict in
-          let count = own.count { $0.verdict.value == verdict }
-          return count == 0 ? .absent("–") : .text(String(count))
-        }
-    }
-    let found = AttributionVerdict.allCases.compactMap { verdict -> String? in
-      let count = judged.count { $0.verdict.value == verdict }
+    if tallies.isEmpty { return [] }
+    let found = AttributionVerdict.allCases.enumerated().compactMap { index, verdict -> String? in
+      let count = tallies.reduce(0) { $0 + $1.counts[index] }
       return count == 0 ? nil : "\(count) \(verdict.pill.word.lowercased())"
     }
-    let table = ViewTable(
-      "How the promises for \(objective.title) turned out",
-      [.words("Who promised")] + AttributionVerdict.allCases.map { .number($0.pill.word) },
-      of: rows
-    ) { $0 }
-    return [.sentence("Measured so far: \(found.inASentence)."), .table(table)]
+    return [
+      .sentence("Measured so far: \(found.inASentence)."),
+      .table(
+        ViewTable(
+          "How the promises for \(objective.title) turned out",
+          [.words("Who promised")] + AttributionVerdict.allCases.map { .number($0.pill.word) },
+          of: tallies
+        ) { tally in
+          [.link(tally.link)] + tally.counts.map { $0 == 0 ? .absent("–") : .text($0.grouped) }
+        }),
+    ]
   }
 }
 

@@ -57,14 +57,16 @@ extension View {
     }
     let method = figures.evaluation.method == .topsis ? "By weighted sum, " : ""
     let score = scope.text(of: .points(first.score))
-    let isOne = ranking.winners == [first.alternative] && first.alternative != .inHouse
-    let names = scope.playbook.titles(of: ranking.winners)
-    let lead = "\(method)\(names) \(isOne ? "has" : "have") \(score) of 100"
+    let has = ranking.winners.count > 1 ? "have" : first.alternative.verb("has", "have")
+    let names =
+      method.isEmpty
+      ? scope.playbook.titles(of: ranking.winners) : scope.names(of: ranking.winners)
+    let lead = "\(method)\(names) \(has) \(score) of 100"
     guard ranking.winners.count == 1, let margin = ranking.margin,
       let second = ranking.places.dropFirst().first?.alternative
     else { return lead + "." }
     let ahead =
-      "\(lead), \(scope.text(of: .points(margin))) more than \(scope.playbook.title(of: second))"
+      "\(lead), \(scope.text(of: .points(margin))) more than \(scope.name(of: second))"
     let differences = zip(
       figures.contributions[first.alternative] ?? [], figures.contributions[second] ?? []
     ).map { ($0 ?? 0) - ($1 ?? 0) }
@@ -98,7 +100,10 @@ extension View {
         columns: [.words("Criterion")] + options.map { .number(scope.playbook.title(of: $0)) },
         rows: rows + [score],
         rest: ViewRest(
-          options.count, of: figures.rows.count, page: scope.link(to: evaluation))))
+          [
+            (options.count, of: figures.rows.count, "options"),
+            (rows.count, of: figures.matrix.count, "criteria"),
+          ], page: scope.link(to: evaluation))))
   }
 
   /// The figure, its value from 0 to 1, and what that adds to the score.

@@ -52,7 +52,7 @@ extension View {
     let name = scope.playbook.title(of: comparison.alternative)
     let months = scope.settings.horizonMonths.map { " over \(counted($0, "month"))" } ?? ""
     let total = scope.text(of: .money(plan.total))
-    let costs = comparison.alternative == .inHouse ? "cost" : "costs"
+    let costs = comparison.alternative.verb("costs", "cost")
     let lead =
       known.count > 1
       ? "\(name) \(costs) least\(months), \(total)" : "\(name) \(costs) \(total)\(months)"

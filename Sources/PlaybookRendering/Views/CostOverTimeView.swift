@@ -13,16 +13,19 @@ extension View {
       scope.figures.comparison(of: $0, for: figures.evaluation.function.value)
     }
     let known = comparisons.filter { $0.plan.value != nil }
+    let shown = known.prefix(mostOptions)
     let chart = RunningLines(
       title: "Cost over time", unit: ChartUnit(scope.settings.currency ?? ""),
-      lines: known.map { comparison in
+      lines: shown.map { comparison in
         RunningLines.Line(
           name: scope.playbook.title(of: comparison.alternative),
           values: (comparison.plan.value?.cumulative ?? []).map(\.double))
       },
-      marks: known.enumerated().flatMap { marks(of: $0.element, line: $0.offset, scope) })
+      marks: shown.enumerated().flatMap { marks(of: $0.element, line: $0.offset, scope) })
     guard let drawing = chart.drawn(id: place.prefix) else { return [] }
-    return [.chart(drawing, answer: answer(known, scope))]
+    return [
+      .chart(drawing, answer: answer(known, scope) + firstDrawn(shown.count, of: known.count))
+    ]
   }
 
   private static func marks(
@@ -31,16 +34,19 @@ extension View {
     guard comparison.alternative != .inHouse, let saving = comparison.saving.value else {
       return []
     }
-    let name = scope.playbook.title(of: comparison.alternative)
+    let option = comparison.alternative
     if let payback = saving.payback.value, payback > 0 {
       return [
-        .init(kind: .payback, month: payback, text: "\(name) has paid back", line: line)
+        .init(
+          kind: .payback, month: payback, text: "\(scope.playbook.title(of: option)) has paid back",
+          line: line)
       ]
     }
     return saving.crossovers.map { crossover in
-      let cheaper = crossover.cheaper == .option ? name : scope.playbook.title(of: .inHouse)
+      let cheaper = crossover.cheaper == .option ? option : .inHouse
       return .init(
-        kind: .crossover, month: crossover.time, text: "From here on \(cheaper) is cheaper",
+        kind: .crossover, month: crossover.time,
+        text: "From here on \(scope.name(of: cheaper)) \(cheaper.verb("is", "are")) cheaper",
         line: line)
     }
   }
@@ -52,9 +58,10 @@ extension View {
     guard let cheapest = totals.min(by: { $0.1 < $1.1 }),
       let dearest = totals.max(by: { $0.1 < $1.1 }), totals.count > 1
     else { return "What has been paid by each month." }
-    let months = scope.settings.horizonMonths.map { "\($0) months" } ?? "the whole time"
-    return "Over \(months) \(scope.playbook.title(of: cheapest.0)) costs least, "
-      + "\(scope.money(cheapest.1.double)), and \(scope.playbook.title(of: dearest.0)) most, "
+    let months = scope.settings.horizonMonths.map { counted($0, "month") } ?? "the whole time"
+    return
+      "Over \(months) \(scope.name(of: cheapest.0)) \(cheapest.0.verb("costs", "cost")) least, "
+      + "\(scope.money(cheapest.1.double)), and \(scope.name(of: dearest.0)) most, "
       + "\(scope.money(dearest.1.double))."
   }
 }
@@ -63,6 +70,7 @@ extension EvaluationFigures {
   /// The alternatives from the first place on, then those without one: charts name the first six.
   var rankedFirst: [Alternative] {
     let ranked = (ranking.value?.places ?? []).map(\.alternative)
-    return ranked + rows.map(\.alternative).filter { !ranked.contains($0) }
+    let known = Set(ranked)
+    return ranked + rows.map(\.alternative).filter { !known.contains($0) }
   }
 }

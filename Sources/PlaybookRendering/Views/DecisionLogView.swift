@@ -7,23 +7,26 @@ extension View {
   /// again.
   static let decisionLog = View(name: "decision-log") { _, place in
     let scope = place.scope
-    let decisions = DecisionPage.newestFirst(scope.playbook.decisions)
+    let decisions = DecisionPage.newestFirst(scope.shown(scope.playbook.decisions))
     if decisions.isEmpty { return [] }
-    let table = ViewTable(
-      "Decisions, the newest first",
-      [
-        .words("Decision"), .words("Status"), .words("Since"), .words("Chosen"),
-        .words("Review by"),
-      ], of: decisions, page: scope.index(of: .decision)
-    ) { decision in
-      [
-        .link(scope.link(to: decision)), status(of: decision, scope),
-        .day(decision.date.value),
-        decision.chosen.map { .link(scope.link(toOption: $0.value)) } ?? .absent("Nothing yet"),
-        review(of: decision, scope),
-      ]
-    }
-    return [.sentence(answer(decisions, scope)), .table(table)]
+    return [
+      .sentence(answer(decisions, scope)),
+      .table(
+        ViewTable(
+          "Decisions, the newest first",
+          [
+            .words("Decision"), .words("Status"), .words("Since"), .words("Chosen"),
+            .words("Review by"),
+          ], of: decisions, page: scope.index(of: .decision)
+        ) { decision in
+          [
+            .link(scope.link(to: decision)), status(of: decision, scope),
+            .day(decision.date.value),
+            decision.chosen.map { .link(scope.link(toOption: $0.value)) } ?? .absent("Nothing yet"),
+            review(of: decision, scope),
+          ]
+        }),
+    ]
   }
 
   private static func status(of decision: Decision, _ scope: LinkScope) -> ViewCell {
@@ -35,8 +38,7 @@ extension View {
 
   private static func review(of decision: Decision, _ scope: LinkScope) -> ViewCell {
     guard let day = decision.reviewBy?.value else { return .optional(nil) }
-    let isOver = scope.figures.asOf.map { day < $0 } ?? false
-    return .day(day, isOver: isOver && decision.status.value == .accepted, "Overdue")
+    return .day(day, decision.isReviewOverdue(scope.figures.asOf) ? .overdue : nil)
   }
 
   /// How many stand where, and which review comes next.
@@ -46,11 +48,11 @@ extension View {
       return count == 0 ? nil : "\(count) \(status.rawValue)"
     }
     var text = "\(counted(decisions.count, "decision")): \(counts.inASentence)."
-    let reviews = decisions.filter { $0.status.value == .accepted && $0.reviewBy != nil }
     guard let asOf = scope.figures.asOf else { return text }
-    let overdue = reviews.count { ($0.reviewBy?.value ?? asOf) < asOf }
+    let overdue = decisions.count { $0.isReviewOverdue(asOf) }
     if overdue > 0 { text += " \(counted(overdue, "review")) overdue." }
-    if let next = reviews.compactMap(\.reviewBy?.value).filter({ $0 >= asOf }).min() {
+    let reviews = decisions.filter { $0.status.value == .accepted }.compactMap(\.reviewBy?.value)
+    if let next = reviews.filter({ $0 >= asOf }).min() {
       text += " The next review is due on \(next.inWords)."
     }
     return text

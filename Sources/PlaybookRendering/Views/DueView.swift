@@ -30,19 +30,12 @@ extension LinkScope {
     ViewTable(
       caption, [.words("What"), .words("By"), .words("Of"), .words("Who")], of: items
     ) { item in
-      let isOverdue = figures.asOf.map { item.date < $0 } ?? false
-      return [
+      [
         .stack([.text(item.action.sentence)] + (detail(of: item).map { [.note($0)] } ?? [])),
-        .day(item.date, isOver: isOverdue, "Overdue"),
+        .day(item.date, isOver(item.date) ? .overdue : nil),
         .link(link(item.entity.kind, item.entity.id)), .optional(item.owner),
       ]
     }
-  }
-
-  /// What is to be done, where its kind does not say that; of a measurement, whose it is.
-  private func detail(of item: DueItem) -> String? {
-    item.action == .measurement
-      ? item.text.flatMap { Alternative($0) }.map { playbook.title(of: $0) } : item.text
   }
 
   /// In a sentence: "Service levels begin (Handing over the desk)".

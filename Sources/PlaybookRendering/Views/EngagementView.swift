@@ -67,29 +67,29 @@ extension View {
     _ figures: EngagementFigures, _ scope: LinkScope
   ) -> ViewBlock? {
     if figures.serviceLevels.isEmpty { return nil }
-    let table = ViewTable(
-      "Service levels of \(figures.engagement.title)",
-      [
-        .words("Service level"), .words("Must reach"), .words("From"), .words("Newest"),
-        .words("Credit"),
-      ], of: figures.serviceLevels
-    ) { state in
-      let metric = state.agreed.metric.value
-      let unit = scope.metric(metric)?.unit.value ?? ""
-      let newest: ViewCell =
-        state.newest.map { newest in
-          .stack(
-            [.text(newest.value.with(unit: unit)), .note(newest.date.inWords)]
-              + (state.level.value.map { [.pill($0.pill)] } ?? []))
-        } ?? .absent("Nothing measured since")
-      return [
-        .link(scope.link(.metric, metric)),
-        .text(scope.bound(state.agreed.bound, of: metric).capitalised),
-        .day((state.agreed.from ?? figures.engagement.start).value), newest,
-        .optional(state.agreed.credit?.percentage),
-      ]
-    }
-    return .table(table)
+    return .table(
+      ViewTable(
+        "Service levels of \(figures.engagement.title)",
+        [
+          .words("Service level"), .words("Must reach"), .words("From"), .words("Newest"),
+          .words("Credit"),
+        ], of: figures.serviceLevels
+      ) { state in
+        let metric = state.agreed.metric.value
+        let unit = scope.metric(metric)?.unit.value ?? ""
+        let newest: ViewCell =
+          state.newest.map { newest in
+            .stack(
+              [.text(newest.value.with(unit: unit)), .note(newest.date.inWords)]
+                + (state.level.value.map { [.pill($0.pill)] } ?? []))
+          } ?? .absent("Nothing measured since")
+        return [
+          .link(scope.link(.metric, metric)),
+          .text(scope.bound(state.agreed.bound, of: metric).capitalised),
+          .day((state.agreed.from ?? figures.engagement.start).value), newest,
+          .optional(state.agreed.credit?.percentage),
+        ]
+      })
   }
 
   private static func meetings(_ figures: EngagementFigures) -> ViewBlock? {

@@ -9,11 +9,14 @@ extension View {
       let plan = engagement.exitPlan?.value
     else { return [] }
     let scope = place.scope
-    let table = ViewTable(
-      "How we would leave \(engagement.title)", [.words("Step"), .words("What is agreed")],
-      of: steps(plan, scope)
-    ) { [.text($0.name), $0.cell] }
-    return [.sentence(answer(plan, scope)), .table(table)]
+    return [
+      .sentence(answer(plan, scope)),
+      .table(
+        ViewTable(
+          "How we would leave \(engagement.title)", [.words("Step"), .words("What is agreed")],
+          of: steps(plan, scope)
+        ) { [.text($0.name), $0.cell] }),
+    ]
   }
 
   private typealias Step = (name: String, cell: ViewCell)
@@ -34,7 +37,7 @@ extension View {
 
   private static func answer(_ plan: Engagement.ExitPlan, _ scope: LinkScope) -> String {
     let name = scope.playbook.title(of: plan.fallback.value)
-    let verb = plan.fallback.value == .inHouse ? "take" : "takes"
+    let verb = plan.fallback.value.verb("takes", "take")
     let cost = plan.cost.map { ", which costs \(scope.money($0))" } ?? ""
     let tested =
       plan.tested.map { " It was tested on \($0.value.inWords)." } ?? " It was never tested."

@@ -31,8 +31,7 @@ extension View {
   private static func suited(_ functions: [BusinessFunction], _ scope: LinkScope) -> String {
     let all = counted(functions.count, "rated function")
     let both = functions.filter { $0.horizonClass == .both }
-    let drawn =
-      functions.count > mostFunctions ? " The first \(mostFunctions) are drawn." : ""
+    let drawn = firstDrawn(min(functions.count, mostFunctions), of: functions.count)
     if both.isEmpty { return "Outsourcing suits none of \(all) for good.\(drawn)" }
     let more = both.count - mostNames
     let names = both.prefix(mostNames).map(\.title) + (more > 0 ? ["\(more) more"] : [])

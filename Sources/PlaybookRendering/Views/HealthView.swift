@@ -45,7 +45,7 @@ extension View {
   /// Facts whose review is overdue, and series whose newest value is too old.
   private static func stale(_ scope: LinkScope) -> [ViewBlock] {
     guard let asOf = scope.figures.asOf else { return [] }
-    let items = scope.figures.due.filter { item in
+    let items = scope.site.due.filter { item in
       item.date < asOf && (item.action == .review || item.action == .measurement)
     }
     let old = scope.figures.objectives.flatMap(\.keyResults).filter {

@@ -9,7 +9,7 @@ extension View {
   static let metricTrend = View(name: "metric-trend") { entity, place in
     guard let entity, let metric = place.scope.metric(entity.id) else { return [] }
     let scope = place.scope
-    let results = scope.figures.keyResults(by: metric.id)
+    let results = scope.keyResults(by: metric)
     let trends = trends(of: results, scope)
     // Those that a target is about come first: the chart names the first six.
     let series = scope.figures.series.all(of: metric.id)
@@ -17,7 +17,7 @@ extension View {
       series.filter { trends[$0.subject] != nil } + series.filter { trends[$0.subject] == nil }
     let chart = TrendChart(
       title: metric.title, unit: ChartUnit(metric.unit.value), calendar: .gregorian,
-      series: ordered.map { line in
+      series: ordered.prefix(mostOptions).map { line in
         TrendChart.Series(
           name: scope.playbook.title(of: line.subject),
           readings: line.rows.map {
@@ -25,13 +25,16 @@ extension View {
           },
           fit: trends[line.subject])
       },
-      targets: results.map { result in
+      targets: results.prefix(mostOptions).map { result in
         .init(
           name: scope.playbook.title(of: result.keyResult),
           value: result.measured.target.value.double)
       })
     guard let drawing = chart.drawn(id: place.prefix) else { return [] }
-    return [.chart(drawing, answer: "\(metric.title), \(metric.direction.value.advice).")]
+    let answer =
+      "\(metric.title), \(metric.direction.value.advice)."
+      + firstDrawn(min(ordered.count, mostOptions), of: ordered.count)
+    return [.chart(drawing, answer: answer)]
   }
 
   /// The fitted line of each subject that a key result counts.

@@ -29,7 +29,7 @@ extension View {
   private static func best(
     _ models: [SourcingModel], _ functions: [BusinessFunction], _ scope: LinkScope
   ) -> String {
-    let asked = Set(scope.playbook.evaluations.map(\.function.value))
+    let asked = Set(scope.shown(scope.playbook.evaluations).map(\.function.value))
     guard let function = functions.first(where: { asked.contains($0.id) }) ?? functions.first
     else { return "" }
     let fits = models.compactMap { model in model.fit(for: function.id).map { (model, $0) } }

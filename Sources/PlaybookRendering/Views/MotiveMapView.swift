@@ -6,9 +6,9 @@ extension View {
   /// From each motive over the objectives that serve it to the metrics that measure them.
   static let motiveMap = View(name: "motive-map") { _, place in
     let scope = place.scope
-    let motives = scope.playbook.motives
+    let motives = scope.shown(scope.playbook.motives)
     if motives.isEmpty { return [] }
-    let strands = strands(scope)
+    let strands = strands(motives, scope)
     let rows = strands.reduce(into: [[ViewCell]]()) { rows, strand in
       rows += strand.rows(atMost: ViewTable.mostRows - rows.count, scope)
     }
@@ -39,15 +39,14 @@ extension View {
     }
   }
 
-  private static func strands(_ scope: LinkScope) -> [Strand] {
-    let relations = scope.playbook.relations
-    let served = scope.playbook.motives.map { motive in
+  private static func strands(_ motives: [Motive], _ scope: LinkScope) -> [Strand] {
+    let served = motives.map { motive in
       Strand(
         motive: motive,
-        objectives: relations.entities(of: .objective, referringTo: motive.reference)
+        objectives: scope.entities(of: .objective, referringTo: motive)
           .compactMap { $0 as? Objective })
     }
-    let others = scope.playbook.objectives.filter(\.motives.isEmpty)
+    let others = scope.shown(scope.playbook.objectives).filter(\.motives.isEmpty)
     return others.isEmpty ? served : served + [Strand(motive: nil, objectives: others)]
   }
 

@@ -8,13 +8,22 @@ extension View {
   /// A bullet for each measured key result of an objective, with its trend in words.
   static let objectiveProgress = View(name: "objective-progress") { entity, place in
     guard let entity, let progress = place.scope.figures.objective(entity.id) else { return [] }
-    return progress.keyResults.compactMap { result in
+    let measured = progress.keyResults.filter { $0.measurement != nil }
+    let charts = measured.prefix(mostBullets).compactMap { result -> ViewBlock? in
       guard let measurement = result.measurement,
         let drawing = bullet(result, measurement, place)
       else { return nil }
       return .chart(drawing, answer: answer(result, measurement, place.scope))
     }
+    if charts.isEmpty { return [] }
+    let rest = ViewRest(
+      min(measured.count, mostBullets), of: measured.count, "measured key results",
+      page: place.scope.link(to: progress.objective))
+    return charts + (rest.map { [.rest($0)] } ?? [])
   }
+
+  /// As many as somebody looks through; the objective's own page has a table of all.
+  private static let mostBullets = 12
 
   private static func bullet(
     _ progress: KeyResultProgress, _ measurement: KeyResultProgress.Measured, _ place: Place

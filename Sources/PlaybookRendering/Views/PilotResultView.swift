@@ -31,7 +31,7 @@ extension View {
       arms: figures.arms.map { arm in
         .init(
           name: scope.playbook.title(of: arm.alternative),
-          detail: "\(Double(arm.successes).fixed(0)) of \(Double(arm.trials).fixed(0))",
+          detail: "\(arm.successes.grouped) of \(arm.trials.grouped)",
           estimate: arm.proportion * whole, low: arm.interval.low * whole,
           high: arm.interval.high * whole)
       },
@@ -42,9 +42,7 @@ extension View {
   /// What each arm showed, and what would be a success.
   private static func answer(_ figures: PilotFigures, _ scope: LinkScope) -> String {
     let pilot = figures.pilot
-    let shares = figures.arms.map { arm in
-      "\(scope.text(of: .share(arm.proportion))) at \(scope.name(of: arm.alternative))"
-    }
+    let shares = scope.shares(of: figures)
     let bound = pilot.success.first { $0.metric.value == pilot.metric.value }?.bound
     let success = bound.map { "; a success is \(scope.bound($0, of: pilot.metric.value))" } ?? ""
     return (figures.isReadable ? "" : "So far ") + shares.inASentence + success + "."
@@ -61,13 +59,10 @@ extension View {
         let metric = success.criterion.metric.value
         let value = scope.text(
           of: .init(success.value) { .number($0, unit: scope.metric(metric)?.unit.value) })
-        let state = success.isMet.map {
-          $0 ? Pill(word: "Met", tone: .good) : Pill(word: "Missed", tone: .bad)
-        }
         return [
           .link(scope.link(.metric, metric)),
           .text(scope.bound(success.criterion.bound, of: metric).capitalised),
-          state.map { .stack([.text(value), .pill($0)]) } ?? .absent(value),
+          success.pill.map { .stack([.text(value), .pill($0)]) } ?? .absent(value),
           .text(success.criterion.isMust ? "No go" : "A point against it"),
         ]
       })
@@ -76,19 +71,23 @@ extension View {
   /// The sample of each arm and the money, planned and so far.
   private static func effort(_ figures: PilotFigures, _ scope: LinkScope) -> ViewBlock? {
     let pilot = figures.pilot
-    let planned = figures.sample.planned.value.map { ViewCell.text(Double($0).fixed(0)) }
-    var rows = figures.arms.map { arm -> [ViewCell] in
+    let planned = figures.sample.planned.value.map { ViewCell.text($0.grouped) }
+    let cases = figures.arms.map { arm -> [ViewCell] in
       [
         .text("Cases at \(scope.name(of: arm.alternative))"), planned ?? .optional(nil),
-        .text(Double(arm.trials).fixed(0)),
+        .text(arm.trials.grouped),
       ]
     }
-    if pilot.budget != nil || pilot.spent != nil {
-      rows.append([
-        .text("Money"), .optional(pilot.budget.map { scope.money($0.value) }),
-        .optional(pilot.spent.map { scope.money($0.value) }),
-      ])
-    }
+    let money: [[ViewCell]] =
+      pilot.budget == nil && pilot.spent == nil
+      ? []
+      : [
+        [
+          .text("Money"), .optional(pilot.budget.map { scope.money($0.value) }),
+          .optional(pilot.spent.map { scope.money($0.value) }),
+        ]
+      ]
+    let rows = cases + money
     if rows.isEmpty { return nil }
     return .table(
       ViewTable(
@@ -104,10 +103,7 @@ extension View {
       return figures.arms.isEmpty
         ? nil : .sentence("Nothing follows from that yet: it is read at its end, and p not before.")
     }
-    guard let verdict = figures.verdict.value, let grounds = figures.grounds.value else {
-      return nil
-    }
-    var text = "By the numbers: \(verdict.inWords.lowercased()). \(grounds.sentence)."
+    guard var text = figures.verdictSentence else { return nil }
     if let test = figures.test.value {
       let (low, high) = (test.interval.low * 100, test.interval.high * 100)
       text +=

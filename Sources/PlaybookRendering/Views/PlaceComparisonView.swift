@@ -67,7 +67,7 @@ extension View {
       }
     return [
       .link(scope.link(to: place)), distance(of: place, found.flatMap(\.distance).value),
-      .optional(place.candidatesFound.map { Double($0).fixed(0) }),
+      .optional(place.candidatesFound?.grouped),
       .optional(place.control.map { "\($0.value) of 5" }),
       .stack(
         [

@@ -10,7 +10,7 @@ extension View {
     guard let entity, let project = place.scope.playbook.entity(entity) as? Project else {
       return []
     }
-    let due = place.scope.figures.due.filter { project.concerned.contains($0.entity) }
+    let due = place.scope.due(for: project)
     let parts = [
       phases(of: project, place), objectives(of: project, place.scope),
       timeLine(of: project, due, place),
@@ -37,23 +37,23 @@ extension View {
 
   private static func objectives(of project: Project, _ scope: LinkScope) -> ViewBlock? {
     if project.objectives.isEmpty { return nil }
-    let table = ViewTable(
-      "Objectives of \(project.title)",
-      [.words("Objective"), .number("Score"), .words("Band"), .words("Due")],
-      of: project.objectives
-    ) { objective in
-      let link = ViewCell.link(scope.link(.objective, objective.value))
-      guard let progress = scope.figures.objective(objective.value) else {
-        return [link, .optional(nil), .optional(nil), .optional(nil)]
-      }
-      let score = scope.figure(
-        .init(progress.score) { .score($0) }, .objectiveScore, of: progress.objective.reference)
-      return [
-        link, .figure(score), progress.band.map { .pill($0.pill) } ?? .optional(nil),
-        .day(progress.objective.due.value),
-      ]
-    }
-    return .table(table)
+    return .table(
+      ViewTable(
+        "Objectives of \(project.title)",
+        [.words("Objective"), .number("Score"), .words("Band"), .words("Due")],
+        of: project.objectives
+      ) { objective in
+        let link = ViewCell.link(scope.link(.objective, objective.value))
+        guard let progress = scope.figures.objective(objective.value) else {
+          return [link, .optional(nil), .optional(nil), .optional(nil)]
+        }
+        let score = scope.figure(
+          .init(progress.score) { .score($0) }, .objectiveScore, of: progress.objective.reference)
+        return [
+          link, .figure(score), progress.band.map { .pill($0.pill) } ?? .optional(nil),
+          .day(progress.objective.due.value),
+        ]
+      })
   }
 
   /// Its milestones and what else is due, between what was and what comes.
@@ -104,7 +104,8 @@ extension View {
     guard let engagement = project.engagement.flatMap({ scope.figures.engagement($0.value) })
     else { return nil }
     let vendor = Alternative.vendor(engagement.engagement.vendor.value)
-    let risks = RiskPage.byGravity(scope.playbook.risks.filter { $0.applies(to: vendor) })
+    let risks = RiskPage.byGravity(
+      scope.shown(scope.playbook.risks).filter { $0.applies(to: vendor) })
     return risks.isEmpty ? nil : .table(scope.table(of: risks, "Risks of \(project.title)"))
   }
 }

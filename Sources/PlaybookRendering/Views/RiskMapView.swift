@@ -8,7 +8,7 @@ extension View {
   /// Where risks were before treatment and where they are with it, and the register of all.
   static let riskMap = View(name: "risk-map") { _, place in
     let scope = place.scope
-    let risks = RiskPage.byGravity(scope.playbook.risks)
+    let risks = RiskPage.byGravity(scope.shown(scope.playbook.risks))
     let drawn = risks.prefix(mostDrawn)
     let map = RiskMap(
       title: "Risks by likelihood and impact", bands: bands,

@@ -35,7 +35,7 @@ extension View {
     let chart = WeightSensitivity(
       title: "Who is first by the weight of \(title)", criterion: title, weight: weights[index],
       crossing: change.weight.value,
-      lines: figures.rankedFirst.map { alternative in
+      lines: figures.rankedFirst.prefix(mostOptions).map { alternative in
         let ends = figures.ends(of: alternative, index, weights)
         return .init(
           name: place.scope.playbook.title(of: alternative), scoreAtNone: ends?.none,
@@ -56,7 +56,8 @@ extension View {
       return "\(criterion) weighs \(now); no other weight puts another first."
     }
     let then = scope.text(of: .share(critical))
-    return "\(criterion) weighs \(now); at \(then) \(scope.playbook.title(of: rival)) is first."
+    return "\(criterion) weighs \(now); at \(then) \(scope.name(of: rival)) "
+      + "\(rival.verb("is", "are")) first."
   }
 }
 

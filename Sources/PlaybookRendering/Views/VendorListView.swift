@@ -23,12 +23,12 @@ extension View {
       return count == 0 ? nil : (count, channel.sentence)
     }.sorted { $0.0 > $1.0 }
     let unknown = vendors.count { $0.sourcedVia == nil }
-    let all = "\(Double(vendors.count).fixed(0))\u{A0}\(vendors.count == 1 ? "vendor" : "vendors")"
+    let all = counted(vendors.count, "vendor")
     if channels.isEmpty { return "\(all); how we found them is not said." }
     let parts = channels.map { count, channel in
-      "\(Double(count).fixed(0)) \(channel.prefix(1).lowercased())\(channel.dropFirst())"
+      "\(count.grouped) \(channel.lowercasedFirst)"
     }
-    let rest = unknown == 0 ? [] : ["\(Double(unknown).fixed(0)) not said how"]
+    let rest = unknown == 0 ? [] : ["\(unknown.grouped) not said how"]
     return "\(all): \((parts + rest).joined(separator: ", "))."
   }
 

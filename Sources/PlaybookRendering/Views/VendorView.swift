@@ -69,60 +69,63 @@ extension View {
     if references.isEmpty { return [] }
     let checked = references.count(where: \.isChecked)
     let independent = references.count(where: \.isIndependent)
-    let table = ViewTable(
-      "References of \(vendor.title)",
-      [
-        .words("Reference"), .words("We talked to them"), .words("Independent"),
-        .number("Rating, of 5"), .words("When"),
-      ], of: references
-    ) { reference in
-      [
-        .text(reference.who), .truth(reference.isChecked), .truth(reference.isIndependent),
-        .optional(reference.rating?.description),
-        reference.date.map { .day($0) } ?? .optional(nil),
-      ]
-    }
     return [
       .sentence(
         "We talked to \(checked) of \(counted(references.count, "reference")); "
           + "\(independent) \(independent == 1 ? "is" : "are") independent of it."),
-      .table(table),
+      .table(
+        ViewTable(
+          "References of \(vendor.title)",
+          [
+            .words("Reference"), .words("We talked to them"), .words("Independent"),
+            .number("Rating, of 5"), .words("When"),
+          ], of: references
+        ) { reference in
+          [
+            .text(reference.who), .truth(reference.isChecked), .truth(reference.isIndependent),
+            .optional(reference.rating?.description),
+            reference.date.map { .day($0) } ?? .optional(nil),
+          ]
+        }),
     ]
   }
 
   private static func certifications(of vendor: Vendor, _ scope: LinkScope) -> [ViewBlock] {
     if vendor.certifications.isEmpty { return [] }
-    let table = ViewTable(
-      "Certificates of \(vendor.title)", [.words("Certificate"), .words("Valid until")],
-      of: vendor.certifications
-    ) { certificate in
-      guard let expires = certificate.expires?.value else {
-        return [.text(certificate.name), .optional(nil)]
-      }
-      let isOver = scope.figures.asOf.map { expires < $0 } ?? false
-      return [.text(certificate.name), .day(expires, isOver: isOver, "Expired")]
-    }
-    return [.table(table)]
+    return [
+      .table(
+        ViewTable(
+          "Certificates of \(vendor.title)", [.words("Certificate"), .words("Valid until")],
+          of: vendor.certifications
+        ) { certificate in
+          guard let expires = certificate.expires?.value else {
+            return [.text(certificate.name), .optional(nil)]
+          }
+          let expired = scope.isOver(expires) ? Pill(word: "Expired", tone: .bad) : nil
+          return [.text(certificate.name), .day(expires, expired)]
+        })
+    ]
   }
 
   private static func engagements(of vendor: Vendor, _ scope: LinkScope) -> [ViewBlock] {
-    let engagements = scope.playbook.relations.entities(
-      of: .engagement, referringTo: vendor.reference
-    ).compactMap { $0 as? Engagement }.filter { $0.vendor.value == vendor.id }
+    let engagements = scope.entities(of: .engagement, referringTo: vendor)
+      .compactMap { $0 as? Engagement }.filter { $0.vendor.value == vendor.id }
     if engagements.isEmpty { return [] }
-    let table = ViewTable(
-      "Contracts with \(vendor.title)",
-      [
-        .words("Contract"), .words("Phase"), .words("For"), .words("From"), .words("Until"),
-      ], of: engagements, page: scope.index(of: .engagement)
-    ) { engagement in
-      [
-        .link(scope.link(to: engagement)), .pill(engagement.phase.value.pill),
-        .link(scope.link(.function, engagement.function.value)),
-        .day(engagement.start.value), .day(engagement.termEnd.adding(days: -1)),
-      ]
-    }
-    return [.table(table)]
+    return [
+      .table(
+        ViewTable(
+          "Contracts with \(vendor.title)",
+          [
+            .words("Contract"), .words("Phase"), .words("For"), .words("From"), .words("Until"),
+          ], of: engagements, page: scope.index(of: .engagement)
+        ) { engagement in
+          [
+            .link(scope.link(to: engagement)), .pill(engagement.phase.value.pill),
+            .link(scope.link(.function, engagement.function.value)),
+            .day(engagement.start.value), .day(engagement.termEnd.adding(days: -1)),
+          ]
+        })
+    ]
   }
 }
 

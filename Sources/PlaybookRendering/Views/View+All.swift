@@ -72,7 +72,7 @@ extension LinkScope {
     guard let view = View.named(name) else { return nil }
     let blocks = view.draw(entity, View.Place(scope: self, prefix: prefix))
     if blocks.isEmpty { return nil }
-    var writer = ViewMarkup(self)
+    var writer = ViewMarkup(self, page: entity.map { link($0.kind, $0.id) })
     writer.write(blocks, caption: caption)
     return writer.html
   }

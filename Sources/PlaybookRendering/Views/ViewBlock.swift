@@ -6,9 +6,18 @@ internal import PlaybookModel
 enum ViewBlock: Sendable {
   /// A picture with its data beside it, under a sentence that says what it shows.
   case chart(Drawing, answer: String)
-  case table(ViewTable)
+  /// Made where it is written: an entity's own page shows the charts alone.
+  case deferred(@Sendable () -> ViewTable)
   /// What there is to say in words, such as why there is nothing to draw.
   case sentence(String)
+  /// That these are the first of many.
+  case rest(ViewRest)
+}
+
+extension ViewBlock {
+  static func table(_ table: @autoclosure @escaping @Sendable () -> ViewTable) -> ViewBlock {
+    .deferred(table)
+  }
 }
 
 /// A table of a view, which scrolls on its own where it is wide.

@@ -7,9 +7,9 @@ extension ViewCell {
     .text(day.inWords.replacing(" ", with: "\u{A0}"))
   }
 
-  /// A day, and that it is over where it should not be.
-  static func day(_ day: Day, isOver: Bool, _ word: String) -> ViewCell {
-    isOver ? .stack([.day(day), .pill(Pill(word: word, tone: .bad))]) : .day(day)
+  /// A day, and what is to be said of it.
+  static func day(_ day: Day, _ pill: Pill?) -> ViewCell {
+    pill.map { .stack([.day(day), .pill($0)]) } ?? .day(day)
   }
 }
 
@@ -19,7 +19,17 @@ extension LinkScope {
     let title = playbook.title(of: alternative)
     return switch alternative {
     case .vendor: title
-    case .inHouse, .doNothing: title.prefix(1).lowercased() + title.dropFirst()
+    case .inHouse, .doNothing: title.lowercasedFirst
     }
   }
+
+  /// What several are called within a sentence, one after the other.
+  func names(of alternatives: [Alternative]) -> String {
+    alternatives.map { name(of: $0) }.joined(separator: ", ")
+  }
+}
+
+extension Alternative {
+  /// A verb of which it is the subject: a vendor costs, our own people cost.
+  func verb(_ one: String, _ several: String) -> String { self == .inHouse ? several : one }
 }

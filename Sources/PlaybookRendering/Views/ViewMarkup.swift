@@ -4,9 +4,14 @@ internal import PlaybookDiagnostics
 /// Writes views as HTML.
 struct ViewMarkup {
   private let scope: LinkScope
+  /// Where the rest stands of what a chart's table has no room for.
+  private let page: Link?
   private(set) var html: [UInt8] = []
 
-  init(_ scope: LinkScope) { self.scope = scope }
+  init(_ scope: LinkScope, page: Link? = nil) {
+    self.scope = scope
+    self.page = page
+  }
 
   /// A view as a figure of the prose, under its caption.
   mutating func write(_ blocks: [ViewBlock], caption: String) {
@@ -27,11 +32,12 @@ struct ViewMarkup {
   private mutating func write(_ block: ViewBlock) {
     switch block {
     case .chart(let drawing, let answer): write(drawing, answer)
-    case .table(let table): write(table)
+    case .deferred(let table): write(table())
     case .sentence(let sentence):
       tag("<p>")
       text(sentence)
       tag("</p>\n")
+    case .rest(let rest): write(rest)
     }
   }
 
@@ -44,9 +50,10 @@ struct ViewMarkup {
     tag("\n<details class=\"chart-data\"><summary>The figures of this chart</summary>\n")
     write(
       ViewTable(
-        caption: table.caption,
-        columns: table.columns.map { .init(title: $0.title, isNumber: $0.alignment == .end) },
-        rows: table.rows.map { $0.map(ViewCell.text) }))
+        table.caption,
+        table.columns.map { .init(title: $0.title, isNumber: $0.alignment == .end) },
+        of: table.rows, page: page
+      ) { $0.map(ViewCell.text) })
     tag("</details>\n</figure>\n")
   }
 

@@ -1,17 +1,38 @@
+internal import PlaybookAnalysis
 internal import PlaybookModel
 
-/// What stands below a table that shows the first of many rows: how many there are, and the page
-/// that has all of them.
+/// What stands below the first of many: how many there are, and the page that has all of them.
 struct ViewRest: Sendable {
   let sentence: String
   let page: Link?
 
   /// Nothing where all are shown.
-  init?(_ shown: Int, of all: Int, page: Link? = nil) {
-    guard shown < all else { return nil }
-    sentence = "The first \(Double(shown).fixed(0)) of \(Double(all).fixed(0))."
+  ///
+  /// - Parameter noun: what they are, where that is not what stands above.
+  init?(_ shown: Int, of all: Int, _ noun: String? = nil, page: Link? = nil) {
+    self.init([(shown, of: all, noun)], page: page)
+  }
+
+  /// The same of several things, such as the columns and the rows of a table.
+  init?(_ parts: [(shown: Int, of: Int, noun: String?)], page: Link? = nil) {
+    let cut = parts.filter { $0.shown < $0.of }.map { part in
+      "the first \(part.shown.grouped) of \(part.of.grouped)"
+        + (part.noun.map { " " + $0 } ?? "")
+    }
+    if cut.isEmpty { return nil }
+    sentence = cut.inASentence.capitalised + "."
     self.page = page
   }
+
+  static let fields = Fields<ViewRest> {
+    Field.text("sentence", "How many are shown, of how many") { rest, _ in rest.sentence }
+    Field.optionalRecord("link", "The page of all", of: Link.fields) { rest, _ in rest.page }
+  }
+}
+
+/// How the sentence of a chart ends that shows the first of many.
+func firstDrawn(_ shown: Int, of all: Int) -> String {
+  shown < all ? " The first \(shown) are drawn." : ""
 }
 
 extension ViewTable {
