@@ -13,6 +13,8 @@ import Testing
     horizon_months: 12
     discount_rate: 0.08
     company: { country: US, timezone: America/New_York, hours: 09:00-17:00 }
+    -- content/data/models/dedicated-team.yaml --
+    title: Dedicated team
     -- content/data/functions/it-support.yaml --
     title: IT support
     -- content/data/functions/secret-function.yaml --
@@ -51,17 +53,17 @@ import Testing
     answers: { open-aim/solved: { answer: can, value: 93 } }
     -- content/data/costs/ours.yaml --
     alternative: in-house
-    lines: [{ category: salary, monthly: 100 }]
+    lines: [{ category: salary, paid: monthly, amount: 100 }]
     -- content/data/costs/open-firm.yaml --
     alternative: open-firm
-    lines: [{ category: fee, monthly: 90 }]
+    lines: [{ category: fee, paid: monthly, amount: 90 }]
     -- content/data/costs/other-desk.yaml --
     alternative: open-firm
     function: secret-function
-    lines: [{ category: fee, monthly: 95 }]
+    lines: [{ category: fee, paid: monthly, amount: 95 }]
     -- content/data/costs/secret-firm.yaml --
     alternative: secret-firm
-    lines: [{ category: fee, monthly: 80 }]
+    lines: [{ category: fee, paid: monthly, amount: 80 }]
     -- content/data/evaluations/support.yaml --
     function: it-support
     alternatives: [in-house, open-firm, secret-firm]
@@ -79,6 +81,9 @@ import Testing
     design: ab
     subject: secret-firm
     control: in-house
+    end: 2026-04-01
+    budget: 100
+    success: [{ metric: resolved, at_least: 75, must: yes }]
     results: { in-house: { n: 100, x: 70 }, secret-firm: { n: 100, x: 80 } }
     -- content/data/measurements.csv --
     date,metric,subject,value

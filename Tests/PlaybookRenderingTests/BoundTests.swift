@@ -6,7 +6,8 @@ import Testing
 @Suite struct BoundTests {
   @Test func anObjectiveShowsTheFirstTwelveCharts() {
     let results = (1...20).map { number in
-      "    r\(number): { title: Result \(number), metric: resolved-in-sla, baseline: 70, target: 90 }"
+      "    r\(number): { title: Result \(number), metric: resolved-in-sla, "
+        + "baseline: 70, target: 90 }"
     }
     let objective = """
       wide:
@@ -94,7 +95,7 @@ import Testing
     #expect(page.flag("has_motives_rest") == false)
     let index = try #require(site.plan.pages.firstIndex { $0.path.file == "index.html" })
     let text = site.text(of: index).replacing("\n", with: " ")
-    #expect(text.contains("The first 12 of 34. <a href=\"vendors/\">All vendors</a>"))
+    #expect(text.contains("The first 12 of 34. <a href=\"./vendors/\">All vendors</a>"))
     #expect(text.contains(/The first 12 of 3\d\./))
   }
 }
