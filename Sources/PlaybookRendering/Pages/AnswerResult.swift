@@ -81,6 +81,13 @@ struct VerdictTally: Sendable {
 }
 
 extension LinkScope {
+  /// What an alternative covers of each function that has a page, in their order.
+  func coverages(of alternative: Alternative) -> [CommitmentCoverage] {
+    figures.commitments.coverages(of: alternative).filter {
+      site.page(of: EntityReference(.function, $0.function)) != nil
+    }
+  }
+
   /// The verdicts of each alternative, then of each objective.
   var verdictTallies: [VerdictTally] {
     let answers = figures.commitments.answers

@@ -11,7 +11,7 @@ enum VendorResult {
     }
     Field.list("offers", "What it offers, by function", of: offer) { vendor, scope in
       let alternative = Alternative.vendor(vendor.id)
-      return scope.figures.commitments.coverages(of: alternative).map {
+      return scope.coverages(of: alternative).map {
         Offer(
           vendor: vendor, coverage: $0,
           comparison: scope.figures.comparison(of: alternative, for: $0.function))
@@ -124,7 +124,7 @@ extension LinkScope {
   fileprivate func answer(about vendor: Vendor) -> String? {
     let alternative = Alternative.vendor(vendor.id)
     var parts: [String] = []
-    if let coverage = figures.commitments.coverages(of: alternative).first,
+    if let coverage = coverages(of: alternative).first,
       let share = coverage.coverage.value, let credible = coverage.credibleCoverage.value
     {
       parts.append(
