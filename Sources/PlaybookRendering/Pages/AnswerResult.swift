@@ -9,6 +9,9 @@ struct JudgedPromise: Sendable {
   /// On whose page its figures are explained.
   let page: EntityReference
 
+  /// How many of them a vendor's page shows; each has up to three computations.
+  static let mostOfVendor = 20
+
   /// What templates see of it.
   static let fields = Fields<JudgedPromise> {
     Field.record("key_result", "What was asked about", of: Link.fields) { it, scope in

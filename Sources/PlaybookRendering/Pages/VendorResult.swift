@@ -9,7 +9,10 @@ enum VendorResult {
     Field.optional("answer", "What it offers, in a sentence") { vendor, scope in
       scope.answer(about: vendor)
     }
-    Field.list("offers", "What it offers, by function", of: offer) { vendor, scope in
+    Field.first(
+      "offers", "What it offers, by function", of: offer, atMost: ViewTable.mostRows,
+      page: { _, scope in scope.index(of: .function) }
+    ) { vendor, scope in
       let alternative = Alternative.vendor(vendor.id)
       return scope.coverages(of: alternative).map {
         Offer(
@@ -26,8 +29,10 @@ enum VendorResult {
     Field.figure("shared_most", "The same, at most") { vendor, scope in
       vendor.sharedTime(scope) { $0.max }
     }
-    Field.list("promises", "What it promised and what was measured", of: JudgedPromise.fields) {
-      vendor, scope in
+    Field.first(
+      "promises", "The first of what it promised and what was measured", of: JudgedPromise.fields,
+      atMost: JudgedPromise.mostOfVendor, page: { _, scope in scope.index(of: .commitment) }
+    ) { vendor, scope in
       scope.figures.commitments.answers(of: .vendor(vendor.id)).map {
         JudgedPromise(answer: $0, page: $0.entry?.sheet.reference ?? vendor.reference)
       }
