@@ -111,6 +111,26 @@
     });
   }
 
+  // The card of a fact stands behind the first link to it; this takes it to the others. Escape puts it
+  // away until its link is come to again.
+  function addCards() {
+    if (!document.querySelector(".fact-card")) { return; }
+    var shown;
+    function show(event) {
+      var link = event.target.closest("a[aria-describedby]");
+      var card = link && document.getElementById(link.getAttribute("aria-describedby"));
+      if (!card || !card.classList.contains("fact-card")) { return; }
+      if (link.nextSibling !== card) { link.after(card); }
+      card.hidden = false;
+      shown = card;
+    }
+    document.addEventListener("pointerover", show);
+    document.addEventListener("focusin", show);
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && shown) { shown.hidden = true; }
+    });
+  }
+
   // A folder on a disk does not answer with its index page, as a server does.
   function nameIndexPages() {
     if (location.protocol !== "file:") { return; }
@@ -141,5 +161,6 @@
     markScrollers();
     addEventListener("resize", markScrollers);
     addCopyButtons();
+    addCards();
   });
 })();

@@ -69,15 +69,19 @@ private struct CommitmentMatrix {
     }
     let reply = ViewCell.pill(entry.answer.reply.value.pill)
     guard let value = entry.answer.value?.value else { return reply }
-    let shown = ViewCell.text(row.shown(value, scope) ?? value.description)
-    guard entry.commits else { return .stack([shown, reply]) }
+    let sheet = scope.link(to: entry.sheet)
+    let shown = ViewCell.link(
+      Link(title: row.shown(value, scope) ?? value.description, page: sheet.page))
+    let condition = entry.answer.condition.map { [ViewCell.note($0)] } ?? []
+    guard entry.commits else { return .stack([shown, reply] + condition) }
     let isMet = scope.figures.commitments[alternative, reference]?.isMet ?? false
     let evidence = entry.answer.support
-    return .stack([
-      shown,
-      .pill(isMet ? Pill(word: "Meets", tone: .good) : Pill(word: "Short", tone: .warn)),
-      .dots(evidence.strength, of: Commitment.Evidence.allCases.count, word: evidence.inWords),
-    ])
+    return .stack(
+      [
+        shown,
+        .pill(isMet ? Pill(word: "Meets", tone: .good) : Pill(word: "Short", tone: .warn)),
+        .dots(evidence.strength, of: Commitment.Evidence.allCases.count, word: evidence.inWords),
+      ] + condition)
   }
 
   /// How many targets each option promises to meet, the most first.
