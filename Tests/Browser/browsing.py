@@ -63,7 +63,7 @@ class Site:
         self.address = address
 
     def context(self, **options):
-        return self.browser.new_context(**{"viewport": WIDE, **options})
+        return self.browser.new_context(**{"viewport": WIDE, "reduced_motion": "reduce", **options})
 
     def open(self, context, path, problems):
         """A page that notes what the console says and what is asked of other hosts."""

@@ -21,7 +21,7 @@ PAGE = """<!doctype html><html lang="en"{theme}><head><meta charset="utf-8"><tit
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="{assets}/playbook.css"><link rel="stylesheet" href="{assets}/charts.css">
-</head><body><div class="frame is-plain"><main class="page"><div class="page-body">{figures}</div>
+</head><body><div class="frame"><main class="page"><div class="page-body">{figures}</div>
 </main></div></body></html>"""
 FIGURE = '<figure class="chart-figure" id="{name}"><figcaption>{name}</figcaption>{svg}</figure>'
 FORMS = {

@@ -113,16 +113,16 @@ class Reader:
         # Nothing but the colours has changed.
         axe(page, problems, "dark", ["color-contrast", "link-in-text-block"])
         page.emulate_media(color_scheme="light")
-        page.set_viewport_size(PHONE)
+        resize(page, PHONE)
         problems += [f"phone: {cut}" for cut in page.evaluate(CUT, True)]
         axe(page, problems, "phone", ["target-size", "scrollable-region-focusable"])
         labels(page, problems, "phone")
-        page.set_viewport_size(SHEET)
+        resize(page, SHEET)
         page.emulate_media(media="print")
         problems += [f"print: {cut}" for cut in page.evaluate(CUT, False)]
         labels(page, problems, "print")
         page.emulate_media(media="screen")
-        page.set_viewport_size(WIDE)
+        resize(page, WIDE)
         seen = page.evaluate(READ)
         page.close()
         return problems + self.without_javascript(path, seen)
@@ -138,6 +138,12 @@ class Reader:
             problems.append("no navigation without JavaScript")
         page.close()
         return problems
+
+
+def resize(page, size):
+    """Gives a page another size, and its script the time to see that."""
+    page.set_viewport_size(size)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def labels(page, problems, form):

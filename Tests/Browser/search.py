@@ -46,10 +46,17 @@ class Search:
             self.problems.append(problem)
 
     def settle(self):
-        """Waits until what is shown answers what was typed."""
-        self.page.wait_for_timeout(200)
-        self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_timeout(50)
+        """Waits until what is shown answers what was typed: it stays as it is for a while."""
+        before, same = None, 0
+        for _ in range(100):
+            self.page.wait_for_timeout(50)
+            self.page.wait_for_load_state("networkidle")
+            now = (self.status(), self.options.count(),
+                   self.page.locator("[role=combobox]").input_value())
+            same = same + 1 if now == before else 0
+            before = now
+            if same == 5:
+                return
 
     def type(self, query):
         self.page.keyboard.press("Control+a")
