@@ -48,9 +48,8 @@ def serving(site):
         place.parent.mkdir(parents=True, exist_ok=True)
         place.symlink_to(site.resolve())
         # The links of the 404 page begin at the root where the site has no base URL.
-        for name in ("theme",):
-            if not (pathlib.Path(folder) / name).exists():
-                (pathlib.Path(folder) / name).symlink_to(site.resolve() / name)
+        theme = pathlib.Path(folder) / "theme"
+        theme.symlink_to(site.resolve() / "theme")
         with served(folder) as root:
             yield root + prefix
 

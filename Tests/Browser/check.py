@@ -21,7 +21,7 @@ import urllib.parse
 import html5lib
 from playwright.sync_api import sync_playwright
 
-from browsing import PHONE, SHEET, SHIFTS, WIDE, Site, axe, launch, serving
+from browsing import PHONE, SHEET, SHIFTS, WIDE, Site, axe, launch, prefix_of, serving
 from charts import MEASURE, findings
 from pages import is_redirect, one_of_each
 
@@ -151,7 +151,7 @@ def labels(page, problems, form):
         problems += [f"{form}: {chart['name']}: {finding}" for finding in findings(chart)]
 
 
-def broken_links(site, file, prefix=""):
+def broken_links(site, file, prefix):
     """Addresses of a page that no file of the site answers, whatever runs in the browser."""
     text = file.read_text(encoding="utf-8")
     for address in re.findall(r'<(?:a|link|script|img)\b[^>]*?\b(?:href|src)="([^"]*)"', text):
@@ -168,20 +168,29 @@ def broken_links(site, file, prefix=""):
             yield f"'{address}' leads nowhere"
 
 
-def look(options_site, files, browser):
-    """Prints the problems of some pages and gives their number."""
-    count = 0
-    with serving(options_site) as address:
+def report(path, problems):
+    """Prints what is wrong with a page, each thing once, and gives the number of things."""
+    different = list(dict.fromkeys(problems))
+    for problem in different:
+        print(f"{path}: {problem}", flush=True)
+    return len(different)
+
+
+def read(folder, files):
+    """Looks at the markup and the links of some pages, without a browser."""
+    prefix = prefix_of(folder)
+    return sum(
+        report(file.relative_to(folder).as_posix(),
+               [*check_markup(file), *broken_links(folder, file, prefix)])
+        for file in files)
+
+
+def look(folder, files, browser):
+    """Looks at some pages in a browser."""
+    with serving(folder) as address:
         reader = Reader(Site(browser, address))
-        for file in files:
-            path = file.relative_to(options_site).as_posix()
-            problems = [*check_markup(file), *broken_links(options_site, file)]
-            if not is_redirect(file):
-                problems += reader.problems(path)
-            for problem in dict.fromkeys(problems):
-                print(f"{path}: {problem}", flush=True)
-                count += 1
-    return count
+        paths = [file.relative_to(folder).as_posix() for file in files if not is_redirect(file)]
+        return sum(report(path, reader.problems(path)) for path in paths)
 
 
 def main():
@@ -198,7 +207,7 @@ def main():
         sys.exit("no pages to check")
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        count = look(options.site, files, browser)
+        count = read(options.site, files) + look(options.site, files, browser)
         browser.close()
     print(f"{len(files)} pages, {count} problems")
     sys.exit(1 if count else 0)

@@ -4,7 +4,7 @@
     pip install -r Tests/Browser/requirements.txt        # and chromium from the system
     Tests/Browser/run.py public
 
-One page of each kind in all its forms (check.py), the search by keyboard (search.py), the switch of
+The markup and the links of every page, one page of each kind in all its forms (check.py), the search by keyboard (search.py), the switch of
 colours, cards, a site on a disk and the budgets of the home page (behaviour.py), the questions that
 the demo answers within two clicks (questions.py), and the drawings of the charts' samples (charts.py).
 """
@@ -36,6 +36,10 @@ def pages(folder, files):
     return count
 
 
+def markup(folder):
+    return check.read(folder, sorted(folder.rglob("*.html")))
+
+
 def use(folder):
     """The theme in use, and what the demo answers."""
     problems = questions.problems(folder)
@@ -59,7 +63,7 @@ def program(name, folder):
 def work(job):
     name, *arguments = job
     start = time.monotonic()
-    failures = {"pages": pages, "use": use, "program": program}[name](*arguments)
+    failures = {"pages": pages, "markup": markup, "use": use, "program": program}[name](*arguments)
     print(f"{name} {arguments[0]}: {time.monotonic() - start:.0f} s", flush=True)
     return failures
 
@@ -73,7 +77,7 @@ def main():
         sys.exit("no pages to check")
     jobs = [("program", "search.py", options.site), ("use", options.site)]
     jobs += [("pages", options.site, files[start::4]) for start in range(4)]
-    jobs += [("program", "charts.py", SAMPLES)]
+    jobs += [("program", "charts.py", SAMPLES), ("markup", options.site)]
     with multiprocessing.Pool(2) as pool:
         failures = sum(pool.imap_unordered(work, jobs))
     print(f"{len(files)} pages and their use: {failures} problems")

@@ -68,8 +68,9 @@ import Testing
   /// A colour that is written into a rule is one that no theme of one's own can change.
   @Test func coloursStandInTokensAlone() {
     for (path, text) in ThemeTokens.styleSheets {
-      for line in text.split(separator: "\n") where line.contains(/#[0-9a-f]{3,8}\b/) {
-        #expect(line.contains(/--[a-z0-9-]+: /) || line.contains("data:image"), "\(path): \(line)")
+      for line in text.split(separator: "\n") where line.contains(#/#[0-9a-f]{3,8}\b/#) {
+        #expect(
+          line.contains(#/--[a-z0-9-]+: /#) || line.contains("data:image"), "\(path): \(line)")
       }
     }
   }
@@ -80,6 +81,12 @@ import Testing
     let named = Set(manual.matches(of: /`--([a-z0-9-]+)`/).map { String($0.1) })
     #expect(Self.tokens.names.subtracting(named) == [], "in no table of look.md")
     #expect(named.subtracting(Self.tokens.names) == [], "in look.md, and in no style sheet")
+    let rows = manual.matches(of: #/\| `--([a-z0-9-]+)` \| `(#\w+)` \| `(#\w+)` \|/#)
+    #expect(rows.count > 30)
+    for row in rows {
+      let value = Self.tokens[String(row.1)]
+      #expect(value == "light-dark(\(row.2), \(row.3))", "look.md: --\(row.1)")
+    }
   }
 }
 
@@ -91,6 +98,8 @@ struct ThemeTokens {
 
   var names: Set<String> { Set(values.keys) }
 
+  subscript(_ name: String) -> String? { values[name] }
+
   static var styleSheets: [(path: String, text: String)] {
     Theme.files.filter { $0.path.hasSuffix(".css") }
       .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
@@ -101,7 +110,7 @@ struct ThemeTokens {
   init(css: String) {
     var values: [String: String] = [:]
     for block in css.matches(of: /:root \{([^}]*)\}/) {
-      for property in block.1.matches(of: /--([a-z0-9-]+): ([^;]+);/) {
+      for property in block.1.matches(of: #/--([a-z0-9-]+): ([^;]+);/#) {
         values[String(property.1)] = String(property.2)
       }
     }
@@ -117,9 +126,12 @@ struct ThemeTokens {
     guard let pair = value.wholeMatch(of: /light-dark\(#([0-9a-f]{6}), #([0-9a-f]{6})\)/),
       let digits = Int(scheme == .light ? pair.1 : pair.2, radix: 16)
     else { return nil }
-    let channels = [16, 8, 0].map { Double((digits >> $0) & 255) / 255 }.map {
-      $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4)
-    }
+    let channels = [16, 8, 0].map { Self.linear((digits >> $0) & 255) }
     return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+  }
+  /// A channel of a colour, 0 to 255, as light, 0 to 1.
+  private static func linear(_ channel: Int) -> Double {
+    let share = Double(channel) / 255
+    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
   }
 }
