@@ -68,9 +68,10 @@ package func build(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
-  let rendering: @Sendable () -> RenderedSite = {
+  let rendering: @Sendable () -> RenderedSite = { [diagnostics] in
     let search = SearchIndex(plan, forEach: workers.forEachIndex)
-    return RenderedSite(plan, figures, templates, search, themeAssets: theme.assets)
+    return RenderedSite(
+      plan, figures, findings: diagnostics, templates, search, themeAssets: theme.assets)
   }
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,

@@ -10,8 +10,8 @@ extension RenderedSite {
   /// The planned site: the bytes of a page, of `playbook.json` and of the search are made when they
   /// are asked for, all others are the buffers that were read.
   init(
-    _ plan: SitePlan, _ figures: Figures, _ templates: TemplateSet, _ search: SearchIndex?,
-    themeAssets: [SourceFile]
+    _ plan: SitePlan, _ figures: Figures, findings: [Diagnostic], _ templates: TemplateSet,
+    _ search: SearchIndex?, themeAssets: [SourceFile]
   ) {
     let buffers =
       plan.assets.map { SourceFile(path: $0.path.file, bytes: $0.file.bytes) }
@@ -23,7 +23,7 @@ extension RenderedSite {
         }
       }
       + renderExtras(plan).map { SourceFile(path: $0.path, bytes: $0.bytes) }
-    let renderer = PageRenderer(plan, figures, templates: templates)
+    let renderer = PageRenderer(plan, figures, findings: findings, templates: templates)
     let document = ExportDocument(plan, figures)
     let pageCount = plan.pages.count
     let searchFiles = search?.files ?? []

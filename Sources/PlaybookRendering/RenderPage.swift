@@ -1,5 +1,5 @@
 package import PlaybookAnalysis
-internal import PlaybookDiagnostics
+package import PlaybookDiagnostics
 internal import PlaybookModel
 package import PlaybookSite
 
@@ -23,9 +23,13 @@ package struct PageRenderer: Sendable {
     let prefix: String
   }
 
-  /// - Parameter figures: what follows from the playbook of the plan.
-  package init(_ plan: SitePlan, _ figures: Figures, templates: TemplateSet) {
-    let site = SiteIndex(plan, figures)
+  /// - Parameters:
+  ///   - figures: what follows from the playbook of the plan.
+  ///   - findings: what was found on the way, for the view `health`.
+  package init(
+    _ plan: SitePlan, _ figures: Figures, findings: [Diagnostic] = [], templates: TemplateSet
+  ) {
+    let site = SiteIndex(plan, figures, findings: findings)
     var shared: [Shared] = []
     var indices: [Key: Int] = [:]
     sharedOfPage = plan.pages.indices.map { index in

@@ -120,6 +120,8 @@ struct AddressBook {
       switch (node.kind, node.origin) {
       case (.entity(let reference), _): return "'\(reference)'"
       case (_, .page(let page)): return "'\(outline.pages[page].path)'"
+      case _ where node.part > 0:
+        return "page \(node.part + 1) of the list of '\(outline.folders[node.folder].path)'"
       case (.index(let kind), _): return "the list of \(kind.plural)"
       case (.home, _): return "the home page"
       default: return "the page of the folder '\(outline.folders[node.folder].path)'"

@@ -68,11 +68,13 @@ struct Node: Sendable {
   /// Its own wish; a page below a hidden folder is as good as hidden too.
   let isHidden: Bool
   var path: SitePath
+  /// Which part of its folder's list the page shows: 0 for the folder's own page.
+  var part = 0
 
   /// True for the page of a folder, which stands for the folder in lists.
   var isIndex: Bool {
     switch kind {
-    case .home, .folder, .index: true
+    case .home, .folder, .index: part == 0
     case .page, .entity, .notFound: false
     }
   }
@@ -110,6 +112,15 @@ extension Outline {
   }
 
   func isHidden(_ entry: Folder.Entry) -> Bool { nodes[node(of: entry)].isHidden }
+
+  /// How much the page of a folder lists: the entities of a kind, else what the navigation shows.
+  func countOfListed(in folder: Folder) -> Int {
+    folder.entries.count { entry in
+      guard folder.kind != nil else { return !isHidden(entry) }
+      if case .entity = nodes[node(of: entry)].kind { return true }
+      return false
+    }
+  }
 }
 
 /// The values in the order of their paths' bytes; free where they are so already.

@@ -22,6 +22,7 @@ func outline(
   placement.addEntities(reporting: &diagnostics)
   placement.addNotFound()
   placement.sortEntries()
+  placement.addParts()
   return placement.outline
 }
 
@@ -228,6 +229,25 @@ private struct Placement {
       .notFound, notFoundPage.map { .page($0) } ?? .generated, in: 0,
       title: notFoundPage.flatMap(ownTitle(ofPage:)) ?? "Page not found",
       notFoundPage.map { outline.pages[$0].fields.navigation }, file: "404.html")
+  }
+
+  /// A page for each further part of a list that is too long for one.
+  ///
+  /// What a part is called can be no entity's id, for it is a folder deeper.
+  mutating func addParts() {
+    let rest = settings.addressStyle == .file ? ".html" : "/index.html"
+    for (index, folder) in outline.folders.enumerated() {
+      // A home page with text lists nothing.
+      if folder.parent == nil, folder.indexPage != nil { continue }
+      let count = outline.countOfListed(in: folder)
+      for part in 1..<max(1, PageList.partCount(of: count)) {
+        add(
+          folder.kind.map { .index($0) } ?? .folder, .generated, in: index,
+          title: "\(outline.nodes[folder.index].title), page \(part + 1)", .hidden,
+          file: "\(folder.address)page/\(part + 1)\(rest)")
+        outline.nodes[outline.nodes.count - 1].part = part
+      }
+    }
   }
 
   private mutating func add(

@@ -36,7 +36,7 @@ package struct SitePlan: Sendable {
 
   /// False where the settings want no search, and where there is nothing to find.
   package var hasSearch: Bool {
-    playbook.settings.search && pages.prefix(3).count { $0.kind != .notFound } > 1
+    playbook.settings.search && pages.prefix(3).count(where: \.isFound) > 1
   }
 
   package init(
@@ -89,12 +89,14 @@ package struct Page: Sendable {
   package var next: Int?
   /// The pages that an index page lists, in navigation order.
   package var children: [Int]
+  /// The pages that share this one's list, where it is too long for one page.
+  package var list: PageList?
 
   package init(
     kind: Kind, path: SitePath, source: String?, title: String, shortTitle: String,
     description: String, fields: PageFields, document: Document?, links: [ResolvedLink] = [],
     navigation: Int = 0, ancestors: [Int] = [], previous: Int? = nil, next: Int? = nil,
-    children: [Int] = []
+    children: [Int] = [], list: PageList? = nil
   ) {
     self.kind = kind
     self.path = path
@@ -110,7 +112,16 @@ package struct Page: Sendable {
     self.previous = previous
     self.next = next
     self.children = children
+    self.list = list
   }
+}
+
+extension Page {
+  /// True for all but the first of the pages that share a list.
+  package var isFurtherPart: Bool { (list?.part ?? 0) > 0 }
+
+  /// False for what a search leads nobody to: the 404 page, and lists without their beginning.
+  package var isFound: Bool { kind != .notFound && !isFurtherPart }
 }
 
 /// What a reference in prose leads to.

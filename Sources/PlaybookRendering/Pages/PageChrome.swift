@@ -54,6 +54,9 @@ enum PageChrome {
     Field.optionalRecord("next", "The page after, in reading order", of: Link.fields) {
       scene, scope in scene.link(to: scene.page.next, scope)
     }
+    Field.optionalRecord("list", "Which part of a long list the page shows", of: ListPart.fields) {
+      scene, _ in scene.page.list.map(ListPart.init)
+    }
     Field.optionalURL("edit_address", "Where the page's source can be changed") { scene, scope in
       editAddress(scene.page, scope.settings)
     }
