@@ -22,7 +22,13 @@ import Testing
       try put("# Home\n\nSee [the list](list.md).\n", at: folder + "/content/index.md")
       try put("# The list\n\nNothing yet.\n", at: folder + "/content/list.md")
       try put(
-        "title: Ours\ncompany: { name: Larkspur }\nedit_url: https://git.example/\nas_of: 2026-01-01\n",
+        """
+        title: Ours
+        company: { name: Larkspur }
+        edit_url: https://git.example/
+        as_of: 2026-01-01
+
+        """,
         at: folder + "/content/playbook.yaml")
       for name in names {
         try put(#require(Self.examples[name], "no example of \(name)"), at: folder + "/" + name)
@@ -76,7 +82,7 @@ import Testing
       contentsOfFile: repositoryFolder + "/content/manual/templates.md", encoding: .utf8)
     try await withTemporaryFolder { folder in
       try put("# Home\n", at: folder + "/content/index.md")
-      try put(text.replacing("company}}", with: "compny}}"), at: folder + "/" + path)
+      try put(text.replacing("{{site.company}}", with: "{{site.compny}}"), at: folder + "/" + path)
       let run = await runTool(["check", folder], in: folder)
       let shown = try #require(
         run.error.split(separator: "\n").first { $0.contains(": There is no field 'compny'") })

@@ -1,7 +1,7 @@
 internal import PlaybookModel
 
-/// Which of the fields that templates see of a kind its card shows, so that a card says nothing that
-/// its page does not say, and nothing in other words.
+/// Which of the fields that templates see of a kind its card shows, so that a card says nothing
+/// that its page does not say, and nothing in other words.
 struct CardFields: Sendable {
   /// A field by its path, with what stands before its value.
   struct Note: Sendable {
