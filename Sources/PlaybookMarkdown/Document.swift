@@ -27,6 +27,10 @@ package struct Gap: Sendable, Equatable {
     case destination
     /// The text of an autolink to a fact, such as `<vendor:acme>`.
     case factTitle
+    /// Within the start tag of a link to a fact, behind its other attributes.
+    case factAttributes
+    /// Right behind a link to a fact.
+    case factCard
     /// A view embedded with image syntax, a block of its own; the caption is the reference's text.
     case view
   }

@@ -62,7 +62,7 @@ extension WordScanner {
         scan(UnsafeBufferPointer(rebasing: html[part.range]), isHTML: true, into: &vocabulary)
       }
     }
-    for gap in document.gaps where gap.content != .destination {
+    for gap in document.gaps where gap.content == .factTitle || gap.content == .view {
       scan(document, gap, of: page, into: &vocabulary)
     }
   }

@@ -1,6 +1,6 @@
 internal import PlaybookDiagnostics
 internal import PlaybookMarkdown
-internal import PlaybookModel
+package import PlaybookModel
 
 /// Everything that it takes to see where the links of a page lead; the same for all pages, so that
 /// many threads may ask at once.
@@ -171,9 +171,7 @@ struct LinkResolver: Sendable {
     scratch: inout [UInt8], reporting diagnostics: inout [Diagnostic]
   ) -> ResolvedLink? {
     let fact = FactName(scheme, name)
-    guard let kind = fact.kind, let id = EntityID(fact.id),
-      let target = facts[EntityReference(kind, id)]
-    else { return nil }
+    guard let entity = fact.entity, let target = facts[entity] else { return nil }
     var title = titles[target]
     var fragment: String?
     if let part = fact.part {
@@ -233,7 +231,7 @@ struct LinkResolver: Sendable {
 }
 
 /// The name of a fact as a link writes it, taken apart.
-struct FactName {
+package struct FactName {
   let scheme: String
   /// Nothing where this version knows no such kind.
   let kind: EntityKind?
@@ -243,7 +241,7 @@ struct FactName {
   /// After a `#`.
   let fragment: String?
 
-  init(_ scheme: String, _ name: String) {
+  package init(_ scheme: String, _ name: String) {
     self.scheme = scheme
     kind = EntityKind(rawValue: scheme)
     let halves = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -251,5 +249,11 @@ struct FactName {
     let parts = halves[0].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     id = String(parts[0])
     part = parts.count > 1 ? String(parts[1]) : nil
+  }
+
+  /// The entity that the name is of, or that the named part belongs to; there may be none such.
+  package var entity: EntityReference? {
+    guard let kind, let id = EntityID(id) else { return nil }
+    return EntityReference(kind, id)
   }
 }

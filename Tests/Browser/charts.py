@@ -21,7 +21,7 @@ PAGE = """<!doctype html><html lang="en"{theme}><head><meta charset="utf-8"><tit
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="{assets}/playbook.css"><link rel="stylesheet" href="{assets}/charts.css">
-</head><body><div class="frame is-plain"><main class="page"><div class="page-body">{figures}</div>
+</head><body><div class="frame"><main class="page"><div class="page-body">{figures}</div>
 </main></div></body></html>"""
 FIGURE = '<figure class="chart-figure" id="{name}"><figcaption>{name}</figcaption>{svg}</figure>'
 FORMS = {
@@ -30,8 +30,10 @@ FORMS = {
     "dark": ({"width": 480, "height": 740}, ' data-theme="dark"', "screen"),
     "print": ({"width": 650, "height": 900}, "", "print"),
 }
-MEASURE = """() => [...document.querySelectorAll("figure")].map((figure) => {
-  const svg = figure.querySelector("svg"), frame = svg.viewBox.baseVal;
+# Also used on pages, where a chart is called by what stands above it.
+MEASURE = """() => [...document.querySelectorAll("svg.chart")].map((svg) => {
+  const frame = svg.viewBox.baseVal, figure = svg.closest("figure");
+  const name = figure && (figure.id || figure.innerText.split("\\n")[0].slice(0, 60)) || "a small chart";
   const scale = svg.getBoundingClientRect().width / frame.width;
   const texts = [...svg.querySelectorAll("text")].map((text) => {
     const box = text.getBBox();
@@ -39,7 +41,7 @@ MEASURE = """() => [...document.querySelectorAll("figure")].map((figure) => {
     return { text: said.map((node) => node.textContent).join(" "), x: box.x, y: box.y, right: box.x + box.width,
       bottom: box.y + box.height, size: parseFloat(getComputedStyle(text).fontSize) * scale };
   });
-  return { name: figure.id, width: frame.width, height: frame.height, texts };
+  return { name, width: frame.width, height: frame.height, texts };
 })"""
 
 

@@ -12,13 +12,11 @@ a first query costs less than 150 KB.
 import argparse
 import pathlib
 import sys
-import tempfile
 import urllib.parse
 
 from playwright.sync_api import sync_playwright
 
-from check import AXE, Site
-from serving import served
+from browsing import PHONE, Site, axe, launch, serving
 
 BUDGET = 150_000
 # What is typed, and the address that has to be among the first three.
@@ -48,10 +46,17 @@ class Search:
             self.problems.append(problem)
 
     def settle(self):
-        """Waits until what is shown answers what was typed."""
-        self.page.wait_for_timeout(200)
-        self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_timeout(50)
+        """Waits until what is shown answers what was typed: it stays as it is for a while."""
+        before, same = None, 0
+        for _ in range(100):
+            self.page.wait_for_timeout(50)
+            self.page.wait_for_load_state("networkidle")
+            now = (self.status(), self.options.count(),
+                   self.page.locator("[role=combobox]").input_value())
+            same = same + 1 if now == before else 0
+            before = now
+            if same == 5:
+                return
 
     def type(self, query):
         self.page.keyboard.press("Control+a")
@@ -139,7 +144,7 @@ def headings(search):
 
 def first_query(site, problems):
     """The bytes that a visitor pays who asks one question, whatever the site's size."""
-    page = site.open(site.phone, "index.html", problems)
+    page = site.open(site.context(viewport=PHONE), "index.html", problems)
     page.wait_for_load_state("networkidle")
     sizes = []
     page.on("response", lambda r: sizes.append((len(r.body()), r.url)))
@@ -152,7 +157,7 @@ def first_query(site, problems):
     if not page.locator(OPTIONS).count():
         problems.append("a first query finds nothing")
     width = page.evaluate("document.documentElement.scrollWidth")
-    if width > site.PHONE["width"]:
+    if width > PHONE["width"]:
         problems.append(f"{width} pixels wide on a phone")
     page.emulate_media(media="print")
     if page.locator("dialog.search").is_visible() or page.locator(".search-open").is_visible():
@@ -164,21 +169,16 @@ def first_query(site, problems):
 
 
 def accessibility(site, problems):
-    for scheme, context in site.schemes.items():
+    for scheme in ("light", "dark"):
+        context = site.context(color_scheme=scheme)
         page = site.open(context, "index.html", problems)
         page.keyboard.press("/")
         page.wait_for_selector("dialog.search[open]")
-        page.evaluate(AXE)
         for query in ("", "vendor"):
             page.keyboard.type(query)
             page.wait_for_timeout(500)
-            result = page.evaluate(
-                "axe.run(document, {resultTypes: ['violations'], preload: false})")
-            for violation in result["violations"]:
-                for node in violation["nodes"]:
-                    problems.append(
-                        f"axe, {scheme}, '{query}': {violation['id']}: {node['html'][:160]}")
-        page.close()
+            axe(page, problems, f"{scheme}, '{query}'")
+        context.close()
 
 
 def from_disk(browser, site, problems):
@@ -197,28 +197,22 @@ def from_disk(browser, site, problems):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=pathlib.Path)
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
     parser.add_argument("--bytes", action="store_true", help="only measure a first query")
     options = parser.parse_args()
     problems = []
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        # Below a path of its own: nothing may count on standing at a server's root.
-        (pathlib.Path(folder) / "docs").symlink_to(options.site.resolve())
-        with served(folder) as root:
-            browser = playwright.chromium.launch(
-                executable_path=options.chromium, args=["--no-sandbox"])
-            site = Site(browser, root + "docs/")
-            total, files = first_query(site, problems)
-            if not options.bytes:
-                page = site.open(
-                    browser.new_context(viewport=site.WIDE), "vendors/index.html", problems)
-                search = Search(page, site.address, problems)
-                for step in (ways_in_and_out, results, choosing, headings):
-                    step(search)
-                page.close()
-                accessibility(site, problems)
-                from_disk(browser, options.site, problems)
-            browser.close()
+    with sync_playwright() as playwright, serving(options.site) as address:
+        browser = launch(playwright)
+        site = Site(browser, address)
+        total, files = first_query(site, problems)
+        if not options.bytes:
+            page = site.open(site.context(), "vendors/index.html", problems)
+            search = Search(page, site.address, problems)
+            for step in (ways_in_and_out, results, choosing, headings):
+                step(search)
+            page.close()
+            accessibility(site, problems)
+            from_disk(browser, options.site, problems)
+        browser.close()
     for problem in dict.fromkeys(problems):
         print(problem)
     print(f"search: a first query reads {files} files, {total} bytes; {len(problems)} problems")

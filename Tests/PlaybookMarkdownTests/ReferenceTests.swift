@@ -71,7 +71,7 @@ struct ReferenceTests {
     #expect(
       parsed.htmlWithGaps == """
         <p><a href="{destination 0}" title="t">a</a> \
-        <a href="{destination 1}">{factTitle 1}</a> \
+        <a href="{destination 1}"{factAttributes 1}>{factTitle 1}</a>{factCard 1} \
         <img src="{destination 2}" alt="c" loading="lazy" /> \
         <a href="https://f.g/" rel="noopener">e</a> <a href="mailto:i@j.k">h</a></p>
 

@@ -3,6 +3,7 @@
   "use strict";
   var root = document.documentElement;
   var key = "playbook-theme";
+  root.dataset.scripted = "";
   var searchScript = new URL("search.js", document.currentScript.src).href;
 
   // The choice is applied while the head is read, so that no page flashes in the other colours.
@@ -104,10 +105,34 @@
     });
   }
 
-  // What scrolls sideways must be reachable by keyboard; what does not needs no stop.
+  // What scrolls sideways must be reachable by keyboard; what does not needs no stop, and a table that
+  // fits can keep its header in sight.
   function markScrollers() {
-    document.querySelectorAll(".table, .prose pre").forEach(function (box) {
-      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; } else { box.removeAttribute("tabindex"); }
+    var boxes = Array.from(document.querySelectorAll(".table, .prose pre"));
+    boxes.forEach(function (box) { box.classList.remove("fits"); });
+    boxes.map(function (box) { return box.scrollWidth <= box.clientWidth; }).forEach(function (fits, index) {
+      boxes[index].classList.toggle("fits", fits);
+      if (fits) { boxes[index].removeAttribute("tabindex"); } else { boxes[index].tabIndex = 0; }
+    });
+  }
+
+  // The card of a fact stands behind the first link to it; this takes it to the others. Escape puts it
+  // away until its link is come to again.
+  function addCards() {
+    if (!document.querySelector(".fact-card")) { return; }
+    var shown;
+    function show(event) {
+      var link = event.target.closest("a[aria-describedby]");
+      var card = link && document.getElementById(link.getAttribute("aria-describedby"));
+      if (!card || !card.classList.contains("fact-card")) { return; }
+      if (link.nextSibling !== card) { link.after(card); }
+      card.hidden = false;
+      shown = card;
+    }
+    document.addEventListener("pointerover", show);
+    document.addEventListener("focusin", show);
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && shown) { shown.hidden = true; }
     });
   }
 
@@ -141,5 +166,6 @@
     markScrollers();
     addEventListener("resize", markScrollers);
     addCopyButtons();
+    addCards();
   });
 })();

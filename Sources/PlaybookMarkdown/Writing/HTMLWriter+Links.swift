@@ -31,8 +31,9 @@ extension HTMLWriter {
       let reference = addReference(target, form, to: node, at: place)
       put("<a href=\"")
       addGap(.destination, reference)
+      if case .fact = target { factOfLink = reference }
       closeLinkTag(node, rel: false)
-      if case .fact = target, form == .autolink {
+      if factOfLink != nil, form == .autolink {
         addGap(.factTitle, reference)
         return false
       }
@@ -47,6 +48,7 @@ extension HTMLWriter {
     html.append(.quotationMark)
     putTitle(of: node)
     if rel { put(" rel=\"noopener\"") }
+    if let fact = factOfLink { addGap(.factAttributes, fact) }
     html.append(.greaterThan)
   }
 

@@ -108,6 +108,8 @@ extension HTMLWriter {
     case .link:
       if linkIsWritten { put("</a>") }
       linkIsWritten = false
+      if let fact = factOfLink { addGap(.factCard, fact) }
+      factOfLink = nil
     default: break
     }
   }

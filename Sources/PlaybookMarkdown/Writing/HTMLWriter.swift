@@ -33,6 +33,8 @@ struct HTMLWriter {
   var rawLines: (node: Node, starts: [Int])?
   /// True between the tags of a link that was written, false inside one that was refused.
   var linkIsWritten = false
+  /// The reference of the link that is being written, if it leads to a fact.
+  var factOfLink: Int?
 
   var openHeading: OpenHeading?
   /// The id that the heading to be written has in its source, and where its braces stand.

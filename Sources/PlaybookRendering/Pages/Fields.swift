@@ -59,6 +59,11 @@ struct Fields<Subject>: Sendable {
     self.init(base.all + build())
   }
 
+  /// Those with some names, and the flags that belong to them.
+  func only(_ names: [some StringProtocol]) -> Fields<Subject> {
+    Fields(all.filter { field in names.contains { $0 == field.shapes.first?.name ?? "" } })
+  }
+
   /// The record of a subject, with every declared field.
   func record(of subject: Subject, in scope: LinkScope) -> TemplateRecord {
     var values: [(name: String, value: TemplateValue)] = []
@@ -102,6 +107,13 @@ extension Field {
 
   static func html(_ name: String, _ meaning: String, _ get: @escaping Getter<[UInt8]>) -> [Self] {
     [Field(.init(name, .html, meaning)) { .html(get($0, $1)) }]
+  }
+
+  /// Markup and `has_NAME`.
+  static func optionalHTML(
+    _ name: String, _ meaning: String, _ get: @escaping Getter<[UInt8]?>
+  ) -> [Self] {
+    [Field(.init(name, .html, meaning), emptyUnless: { get($0, $1).map(TemplateValue.html) })]
   }
 
   static func flag(_ name: String, _ meaning: String, _ get: @escaping Getter<Bool>) -> [Self] {

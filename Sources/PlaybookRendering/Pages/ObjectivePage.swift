@@ -32,17 +32,11 @@ enum ObjectivePage {
     Field.list("simple", "The key results that are done or not", of: KeyResultFields.fields) {
       objective, _ in rows(of: objective) { if case .done = $0 { true } else { false } }
     }
-    Field.text("key_result_count", "How many key results it has, in words") { objective, _ in
-      counted(objective.keyResults.count, "key result")
-    }
   }
 
   static let details = Fields(Fields(fields.all + ObjectiveResult.details.all)) {
-    Field.list("answer_sheets", "Who answered about its key results", of: AnswerMatrix.sheet) {
-      objective, scope in AnswerMatrix(objective, scope).sheets
-    }
-    Field.list("answer_rows", "What they answered, by key result", of: AnswerMatrix.row) {
-      objective, scope in AnswerMatrix(objective, scope).rows
+    Field.optionalHTML("promises", "What each option said about each key result") { it, scope in
+      scope.markup(ofWhole: .commitmentMatrix, it.reference)
     }
   }
 

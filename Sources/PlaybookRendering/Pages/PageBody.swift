@@ -23,13 +23,13 @@ struct PageBody: Sendable {
       contents = []
       return
     }
-    var filling = GapFilling(document: document, links: page.links, scope: scope)
+    var filling = GapFilling(document: document, page: page, scope: scope)
     let hoisted = Self.hoistedHeading(of: page, document)
     if let hoisted {
       headingID = hoisted.id.isEmpty ? nil : hoisted.id
       filling.append(0..<hoisted.element.lowerBound, isOpenEnded: true)
       filling.append(hoisted.element.upperBound..<document.html.count, isOpenEnded: true)
-      var inner = GapFilling(document: document, links: page.links, scope: scope)
+      var inner = GapFilling(document: document, page: page, scope: scope, hasCards: false)
       inner.append(hoisted.content, isOpenEnded: true)
       heading = inner.html
     } else {
@@ -77,11 +77,14 @@ private struct GapFilling {
   let links: [ResolvedLink]
   let scope: LinkScope
   private(set) var html: [UInt8] = []
+  private var cards: PageCards
 
-  init(document: Document, links: [ResolvedLink], scope: LinkScope) {
+  /// - Parameter hasCards: false where there is no room for cards.
+  init(document: Document, page: Page, scope: LinkScope, hasCards: Bool = true) {
     self.document = document
-    self.links = links
+    links = page.links
     self.scope = scope
+    cards = PageCards(page, scope, isEmpty: !hasCards)
   }
 
   /// Appends a range of the document's HTML, with the gaps that stand in it; also those at its end
@@ -105,6 +108,9 @@ private struct GapFilling {
     switch (gap.content, links[gap.reference]) {
     case (.destination, .address(let address, _)): html.append(escaping: address.utf8)
     case (.factTitle, .address(_, let title)): html.append(escaping: title.utf8)
+    case (.factAttributes, .address):
+      cards.describe(document.references[gap.reference], into: &html)
+    case (.factCard, .address): cards.append(document.references[gap.reference], to: &html)
     case (.view, .view(let name, let entity, let address)):
       let caption = document.references[gap.reference].text
       let markup = scope.markup(

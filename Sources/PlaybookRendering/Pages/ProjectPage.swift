@@ -23,9 +23,6 @@ enum ProjectPage {
   }
 
   static let details = Fields(fields) {
-    Field.list("phases", "All phases in order", of: phase) { project, _ in
-      Project.Phase.allCases.map { Step(phase: $0, isCurrent: $0 == project.phase.value) }
-    }
     Field.list("due", "What is due for it and for what it works on", of: DueFields.fields) {
       project, scope in scope.due(for: project)
     }
@@ -41,16 +38,6 @@ enum ProjectPage {
     Field.optionalRecord("engagement", "The contract", of: StatedLink.fields) { project, scope in
       project.engagement.map { scope.stated(engagement: $0.value) }
     }
-  }
-
-  private struct Step: Sendable {
-    let phase: Project.Phase
-    let isCurrent: Bool
-  }
-
-  private static let phase = Fields<Step> {
-    Field.text("word", "The phase in a word") { step, _ in step.phase.inWords }
-    Field.flag("is_current", "True for the phase that the project is in") { it, _ in it.isCurrent }
   }
 }
 

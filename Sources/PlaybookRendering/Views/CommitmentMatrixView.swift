@@ -20,6 +20,8 @@ private struct CommitmentMatrix {
   private let objective: Objective
   /// Those who answered first, then those who were never asked.
   private let alternatives: [Alternative]
+  /// Their answer sheets, in the order in which they were asked.
+  private let sheets: [Alternative: [Commitment]]
   /// Key results that somebody was asked about, or that are measured.
   private let results: [KeyResult]
 
@@ -29,27 +31,32 @@ private struct CommitmentMatrix {
   init?(_ entity: EntityReference, _ scope: LinkScope) {
     guard let objective = scope.playbook.entity(entity) as? Objective else { return nil }
     var asked: [Alternative] = []
-    var seen: Set<Alternative> = []
+    var sheets: [Alternative: [Commitment]] = [:]
+    var seen: Set<EntityID> = []
     for result in objective.keyResults {
       for entry in scope.figures.answers.all(about: objective.reference(to: result)) {
         let alternative = entry.sheet.alternative.value
-        if seen.insert(alternative).inserted { asked.append(alternative) }
+        if sheets[alternative] == nil { asked.append(alternative) }
+        if seen.insert(entry.sheet.id).inserted {
+          sheets[alternative, default: []].append(entry.sheet)
+        }
       }
     }
     if asked.isEmpty { return nil }
     let concerned = scope.figures.concernedAlternatives(objective.function.value)
-    alternatives = asked + concerned.filter { $0.isVendor && !seen.contains($0) }
+    alternatives = asked + concerned.filter { $0.isVendor && sheets[$0] == nil }
     results = objective.keyResults.filter { result in
       if case .measured = result.evidence { return true }
       return !scope.figures.answers.all(about: objective.reference(to: result)).isEmpty
     }
     self.scope = scope
     self.objective = objective
+    self.sheets = sheets
   }
 
   var table: ViewTable {
     let shown = alternatives.prefix(Self.mostAlternatives)
-    return ViewTable(
+    let promised = ViewTable(
       "What each option promised for \(objective.title)",
       [.words("Key result"), .words("We want")]
         + shown.map { .words(scope.playbook.title(of: $0)) },
@@ -60,6 +67,19 @@ private struct CommitmentMatrix {
         .link(row.link(scope)), .optional(row.shown(row.measured?.target.value, scope)),
       ] + shown.map { cell($0, row) }
     }
+    return ViewTable(
+      caption: promised.caption, columns: promised.columns,
+      rows: promised.rows + [[.text("Asked on"), .text("")] + shown.map { asked($0) }],
+      rest: promised.rest)
+  }
+
+  /// The days on which an option was asked, each of which leads to its answers.
+  private func asked(_ alternative: Alternative) -> ViewCell {
+    guard let sheets = sheets[alternative] else { return .absent("Never") }
+    return .stack(
+      sheets.sorted { $0.asked.value < $1.asked.value }.map { sheet in
+        .link(Link(title: sheet.asked.value.inWords, page: scope.link(to: sheet).page))
+      })
   }
 
   private func cell(_ alternative: Alternative, _ row: KeyResultRow) -> ViewCell {
@@ -70,14 +90,16 @@ private struct CommitmentMatrix {
     let reply = ViewCell.pill(entry.answer.reply.value.pill)
     guard let value = entry.answer.value?.value else { return reply }
     let shown = ViewCell.text(row.shown(value, scope) ?? value.description)
-    guard entry.commits else { return .stack([shown, reply]) }
+    let condition = entry.answer.condition.map { [ViewCell.note($0)] } ?? []
+    guard entry.commits else { return .stack([shown, reply] + condition) }
     let isMet = scope.figures.commitments[alternative, reference]?.isMet ?? false
     let evidence = entry.answer.support
-    return .stack([
-      shown,
-      .pill(isMet ? Pill(word: "Meets", tone: .good) : Pill(word: "Short", tone: .warn)),
-      .dots(evidence.strength, of: Commitment.Evidence.allCases.count, word: evidence.inWords),
-    ])
+    return .stack(
+      [
+        shown,
+        .pill(isMet ? Pill(word: "Meets", tone: .good) : Pill(word: "Short", tone: .warn)),
+        .dots(evidence.strength, of: Commitment.Evidence.allCases.count, word: evidence.inWords),
+      ] + condition)
   }
 
   /// How many targets each option promises to meet, the most first.

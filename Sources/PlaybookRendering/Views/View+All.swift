@@ -65,6 +65,15 @@ extension LinkScope {
     return writer.html
   }
 
+  /// All of a view, for a section of the page of what it is about; nothing where there is nothing.
+  func markup(ofWhole view: View, _ entity: EntityReference) -> [UInt8]? {
+    let blocks = view.draw(entity, View.Place(scope: self, prefix: "page-\(view.name)"))
+    if blocks.isEmpty { return nil }
+    var writer = ViewMarkup(self)
+    writer.write(blocks)
+    return writer.html
+  }
+
   /// A view in prose, under its caption; nothing where there is nothing to show.
   func markup(
     ofView name: String, _ entity: EntityReference?, caption: String, prefix: String

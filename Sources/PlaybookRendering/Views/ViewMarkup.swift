@@ -18,8 +18,13 @@ struct ViewMarkup {
     tag("<figure class=\"view\">\n<figcaption>")
     text(caption)
     tag("</figcaption>\n")
-    for block in blocks { write(block) }
+    write(blocks)
     tag("</figure>\n")
+  }
+
+  /// A view as it is.
+  mutating func write(_ blocks: [ViewBlock]) {
+    for block in blocks { write(block) }
   }
 
   /// The charts of a page, beside each other where there is room.
