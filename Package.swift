@@ -116,12 +116,19 @@ let package = Package(
         "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
       ],
       swiftSettings: strict),
+    // Shows a site that changes: a server on the loopback, a watcher, live reload.
+    .target(
+      name: "PlaybookServer",
+      dependencies: [
+        "CPlatform", "PlaybookBuild", "PlaybookRendering", "PlaybookSite", "PlaybookDiagnostics",
+      ],
+      exclude: ["Embedded"], swiftSettings: strict, plugins: ["EmbedThemePlugin"]),
     // Speaks to the terminal: one file per command.
     .target(
       name: "PlaybookCommands",
       dependencies: [
-        "CPlatform", "PlaybookBuild", "PlaybookExport", "PlaybookTheme", "PlaybookSite",
-        "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "PlaybookModel",
+        "CPlatform", "PlaybookServer", "PlaybookBuild", "PlaybookExport", "PlaybookTheme",
+        "PlaybookSite", "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "PlaybookModel",
         "PlaybookMarkdown", "PlaybookDiagnostics", argumentParser,
       ],
       swiftSettings: strict),
@@ -221,6 +228,12 @@ let package = Package(
       dependencies: [
         "PlaybookBuild", "PlaybookTheme", "PlaybookRendering", "PlaybookLoading",
         "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookServerTests",
+      dependencies: [
+        "PlaybookServer", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -18,7 +18,7 @@ internal import Foundation
   /// The Swift file, whose entries stand in the order of their paths' bytes.
   private static func swiftSource(of folder: URL) throws -> String {
     var result = """
-      /// The files of `templates/`: made while building, by EmbedTheme.
+      /// The files of `\(folder.lastPathComponent)/`: made while building, by EmbedTheme.
       let embeddedFiles: [(path: String, text: String)] = [
 
       """
@@ -34,7 +34,7 @@ internal import Foundation
 
   private struct NotText: Error, CustomStringConvertible {
     let path: String
-    var description: String { "templates/\(path) is not UTF-8; the theme holds text only" }
+    var description: String { "\(path) is not UTF-8; only text can be embedded" }
   }
 
   /// All files but those whose name, or whose folder's name, begins with a dot.

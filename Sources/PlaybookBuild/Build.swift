@@ -36,13 +36,16 @@ package struct BuildResult: Sendable {
   package let playbook: Playbook
   package let figures: Figures
   /// Nothing where there is an error.
-  fileprivate let rendering: (@Sendable () -> RenderedSite)?
+  fileprivate let rendering: (@Sendable (_ isIndexed: Bool) -> RenderedSite)?
 
   /// The site, ready to be written; nothing where there is an error.
   ///
   /// It is made when it is asked for, the index of its words among it: who only checks or lists
   /// never asks.
-  package func render() -> RenderedSite? { rendering?() }
+  ///
+  /// - Parameter isIndexed: false for a site without the files of its search index, which need
+  ///   every page; all other files are the same.
+  package func render(isIndexed: Bool = true) -> RenderedSite? { rendering?(isIndexed) }
 
   package var status: ExitStatus { ExitStatus(diagnostics, isStrict: isStrict) }
 }
@@ -53,8 +56,17 @@ package struct BuildResult: Sendable {
 package func build(
   _ source: SourceTree, _ options: BuildOptions, on workers: Workers, found: [Diagnostic] = []
 ) -> BuildResult {
-  var diagnostics = found
   let loaded = workers.map(source.content) { loadFile($0, options.loading) }
+  return build(source, saying: loaded, options, on: workers, found: found)
+}
+
+/// Makes a site from its source and from what loading each of its content files gave, which is a
+/// function of that file and the options: what was loaded once need not be loaded again.
+func build(
+  _ source: SourceTree, saying loaded: [LoadedFile], _ options: BuildOptions, on workers: Workers,
+  found: [Diagnostic]
+) -> BuildResult {
+  var diagnostics = found
   var playbook = assemblePlaybook(from: loaded, reporting: &diagnostics)
   playbook.settings.apply(options)
   let settings = playbook.settings
@@ -68,8 +80,8 @@ package func build(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
-  let rendering: @Sendable () -> RenderedSite = {
-    let search = SearchIndex(plan, forEach: workers.forEachIndex)
+  let rendering: @Sendable (_ isIndexed: Bool) -> RenderedSite = { isIndexed in
+    let search = isIndexed ? SearchIndex(plan, forEach: workers.forEachIndex) : nil
     return RenderedSite(plan, figures, templates, search, themeAssets: theme.assets)
   }
   return BuildResult(

@@ -20,7 +20,8 @@ package struct PlaybookCommand: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, RulesCommand.self,
+      ExplainCommand.self,
       ListCommand.self, SchemaCommand.self,
     ])
 

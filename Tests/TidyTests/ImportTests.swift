@@ -35,8 +35,12 @@ import Testing
         "DecisionMath", "PlaybookLoading", model, markdown, diagnostics,
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
+      "PlaybookServer": [
+        "PlaybookBuild", "PlaybookRendering", site, diagnostics, "CPlatform", "Foundation", "Glibc",
+        "Darwin",
+      ],
       "PlaybookCommands": [
-        "PlaybookBuild", "PlaybookExport", "PlaybookLoading", lint, analysis, site, model,
+        "PlaybookServer", "PlaybookBuild", "PlaybookExport", "PlaybookLoading", lint, analysis, site, model,
         markdown, diagnostics, "PlaybookTheme",
         "CPlatform", "Foundation", "ArgumentParser", "Glibc", "Darwin",
       ],
