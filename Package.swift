@@ -233,7 +233,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookServerTests",
       dependencies: [
-        "PlaybookServer", "PlaybookBuild", "PlaybookDiagnostics", "PlaybookTestSupport",
+        "PlaybookServer", "PlaybookBuild", "PlaybookLoading", "PlaybookDiagnostics",
+        "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

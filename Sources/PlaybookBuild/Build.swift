@@ -56,17 +56,27 @@ package struct BuildResult: Sendable {
 package func build(
   _ source: SourceTree, _ options: BuildOptions, on workers: Workers, found: [Diagnostic] = []
 ) -> BuildResult {
-  let loaded = workers.map(source.content) { loadFile($0, options.loading) }
-  return build(source, saying: loaded, options, on: workers, found: found)
+  var memory = BuildMemory(options)
+  return build(source, options, on: workers, found: found, remembering: &memory)
 }
 
-/// Makes a site from its source and from what loading each of its content files gave, which is a
-/// function of that file and the options: what was loaded once need not be loaded again.
+/// What a build made of parts of a source, so that the next one makes only what changed again.
+struct BuildMemory {
+  fileprivate var loaded: LoadedFiles
+  fileprivate var templates = TemplateMemory()
+
+  init(_ options: BuildOptions) { loaded = LoadedFiles(options.loading) }
+}
+
+/// Makes a site as ``build(_:_:on:found:)`` does, byte for byte, whatever is remembered.
+///
+/// - Parameter memory: of builds with the same options.
 func build(
-  _ source: SourceTree, saying loaded: [LoadedFile], _ options: BuildOptions, on workers: Workers,
-  found: [Diagnostic]
+  _ source: SourceTree, _ options: BuildOptions, on workers: Workers, found: [Diagnostic],
+  remembering memory: inout BuildMemory
 ) -> BuildResult {
   var diagnostics = found
+  let loaded = memory.loaded.load(source.content, on: workers)
   var playbook = assemblePlaybook(from: loaded, reporting: &diagnostics)
   playbook.settings.apply(options)
   let settings = playbook.settings
@@ -76,7 +86,7 @@ func build(
   let plan = planSite(
     for: playbook, assets: source.assets, themeAssets: theme.assets,
     options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
-  let templates = TemplateSet(
+  let templates = memory.templates.templates(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()

@@ -4,34 +4,30 @@ internal import PlaybookLoading
 /// What files said when they were last loaded. Loading a file is a function of its bytes and the
 /// options, so only a file whose bytes changed is loaded again.
 struct LoadedFiles {
-  private struct Known {
-    let file: SourceFile
-    let loaded: LoadedFile
-  }
-
   private let options: LoadingOptions
-  private var known: [ExactPath: Known] = [:]
+  private var files: [SourceFile] = []
+  private var loaded: [LoadedFile] = []
 
   init(_ options: LoadingOptions) { self.options = options }
 
   /// What each file says, in their order; what other files said is forgotten.
+  ///
+  /// - Parameter files: in the order of their paths' bytes; others are loaded all the same.
   mutating func load(_ files: [SourceFile], on workers: Workers) -> [LoadedFile] {
-    let options = options
-    // Buffers that were kept are compared by their address, so a file that was not read again costs
-    // nothing here.
-    let before = files.map { file in
-      known[ExactPath(file.path)].flatMap { $0.file.bytes == file.bytes ? $0.loaded : nil }
+    var known: [Int?] = []
+    known.reserveCapacity(files.count)
+    var next = 0
+    for file in files {
+      while next < self.files.count, self.files[next].path.precedesByBytes(file.path) { next += 1 }
+      // Buffers that were kept are compared by their address, so a file that was not read again
+      // costs nothing here.
+      known.append(next < self.files.count && self.files[next] == file ? next : nil)
     }
-    let changed = files.indices.filter { before[$0] == nil }
-    let loaded = workers.map(changed) { loadFile(files[$0], options) }
-    var result = before
-    for (index, file) in zip(changed, loaded) { result[index] = file }
-    let all = result.compactMap { $0 }
-    known = [:]
-    known.reserveCapacity(all.count)
-    for (file, loaded) in zip(files, all) {
-      known[ExactPath(file.path)] = Known(file: file, loaded: loaded)
+    let (options, places, before) = (self.options, known, loaded)
+    loaded = workers.map(count: files.count) { index in
+      places[index].map { before[$0] } ?? loadFile(files[index], options)
     }
-    return all
+    self.files = files
+    return loaded
   }
 }

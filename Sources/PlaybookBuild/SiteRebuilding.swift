@@ -21,8 +21,8 @@ package struct SiteRebuilding {
   private let output: String?
   private let options: BuildOptions
   private let workers: Workers
-  private let memory: SourceMemory
-  private var loaded: LoadedFiles
+  private let sources: SourceMemory
+  private var memory: BuildMemory
   private var last: (source: SourceTree, found: [Diagnostic])?
 
   /// - Parameter output: the output folder's absolute path without symbolic links.
@@ -34,22 +34,21 @@ package struct SiteRebuilding {
     self.output = output
     self.options = options
     self.workers = workers
-    memory = SourceMemory(of: files)
-    loaded = LoadedFiles(options.loading)
+    sources = SourceMemory(of: files)
+    memory = BuildMemory(options)
   }
 
   /// Makes the site as it is now; nothing where nothing that it is made from has changed.
   package mutating func rebuild(after changes: SourceChanges) -> Outcome? {
-    memory.forget(changes)
+    sources.forget(changes)
     var found: [Diagnostic] = []
     let source = SourceTree(
-      reading: root, output: output, on: memory.files, workers, reporting: &found)
+      reading: root, output: output, on: sources.files, workers, reporting: &found)
     let difference = SourceDifference(from: last?.source ?? SourceTree(), to: source)
     if let last, difference.changed.isEmpty, last.found == found { return nil }
     let isStyleOnly = difference.isStyleOnly && last?.found == found
     last = (source, found)
-    let result = build(
-      source, saying: loaded.load(source.content, on: workers), options, on: workers, found: found)
+    let result = build(source, options, on: workers, found: found, remembering: &memory)
     return Outcome(
       source: source, result: result, changed: difference.changed, isStyleOnly: isStyleOnly)
   }

@@ -37,7 +37,8 @@ struct Preview {
       var site = SiteRebuilding(
         root, output: output.path, options.build, on: surroundings.files, options.workers)
       var shown: [Diagnostic] = []
-      show(site.rebuild(after: .everything), on: board, since: .now, last: &shown)
+      let start = ContinuousClock.now
+      show(site.rebuild(after: .everything), on: board, since: start, last: &shown)
       server.start()
       welcome(address, host: host, opens: opens)
       while let changes = watcher.next() {

@@ -36,12 +36,12 @@ import Testing
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookServer": [
-        "PlaybookBuild", "PlaybookRendering", site, diagnostics, "CPlatform", "Foundation", "Glibc",
-        "Darwin",
+        "PlaybookBuild", "PlaybookRendering", site, diagnostics,
+        "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
       "PlaybookCommands": [
-        "PlaybookServer", "PlaybookBuild", "PlaybookExport", "PlaybookLoading", lint, analysis, site, model,
-        markdown, diagnostics, "PlaybookTheme",
+        "PlaybookServer", "PlaybookBuild", "PlaybookExport", "PlaybookLoading", lint, analysis,
+        site, model, markdown, diagnostics, "PlaybookTheme",
         "CPlatform", "Foundation", "ArgumentParser", "Glibc", "Darwin",
       ],
       "playbook": ["PlaybookCommands", "ArgumentParser"],

@@ -122,7 +122,7 @@
       var severity = report.errors ? "error" : "warning";
       badge.textContent = counts.join(", ");
       badge.dataset.severity = dialog.dataset.severity = severity;
-      var head = element("header");
+      var head = element("div", "head");
       var words = element("div");
       var title = element("h2", "", counts.join(", "));
       title.id = "title";
