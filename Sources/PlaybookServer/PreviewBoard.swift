@@ -74,10 +74,13 @@ package final class PreviewBoard: Sendable {
   }
 
   private func change(_ body: (inout State) -> Void) {
-    let bells = state.withLock { state in
+    let (bells, old) = state.withLock { state in
+      let old = state.moment.site
       if !state.isClosed { body(&state) }
-      return Array(state.waiting.values)
+      return (Array(state.waiting.values), old)
     }
     for bell in bells { bell.ring() }
+    // To take a large site apart takes time, for which nobody has to wait.
+    withExtendedLifetime(old) {}
   }
 }

@@ -7,7 +7,7 @@ import Testing
   private let disk = MemoryDisk(["/site/content/index.md": "# Home\n"])
 
   /// The help of every command, against `Tests/Fixtures/help/`.
-  @Test(arguments: ["", "build", "check", "rules", "explain", "list", "schema"])
+  @Test(arguments: ["", "build", "check", "serve", "rules", "explain", "list", "schema"])
   func saysItsHelp(command: String) async throws {
     let result = await run(["help", command].filter { !$0.isEmpty }, on: disk.fileSystem)
     #expect(result.status == .success)
@@ -33,7 +33,7 @@ import Testing
     (
       ["frobnicate"],
       "'frobnicate' is not a command. "
-        + "The commands are build, check, rules, explain, list, schema, help."
+        + "The commands are build, check, serve, rules, explain, list, schema, help."
     ),
     (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
     (["build", "--jobs", "0"], "--jobs is '0'; it should be a number from 1 to 256"),

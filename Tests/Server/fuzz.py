@@ -51,7 +51,7 @@ def main():
     random_source = random.Random(options.seed)
     problems = []
     statuses = {}
-    with served(options.tool, "--port", "0", "--quiet") as preview:
+    with served(options.tool, "--port", "0") as preview:
         start = time.monotonic()
         sent = 0
         while sent < options.count:

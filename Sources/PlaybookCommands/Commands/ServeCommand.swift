@@ -60,16 +60,21 @@ struct ServeCommand: ParsableCommand, StatusCommand {
     // Absolute links, as those of the page for what is not found, lead to the preview itself.
     options.build.plan.baseURL = options.build.plan.baseURL ?? address
     let preview = Preview(root, output, options, surroundings, editor: link)
-    return preview.run(at: address, listener, host: host, opens: open)
+    return preview.run(at: address, listener, host: otherHost, opens: open)
   }
 
   private func listen() throws(Listener.Failure) -> Listener {
-    if let port { return try Listener(host: host, port: port) }
-    return try Listener(firstFreeFrom: 8000, host: host)
+    if let port { return try Listener(host: otherHost, port: port) }
+    return try Listener(firstFreeFrom: 8000, host: otherHost)
+  }
+
+  /// The host that was named, where others may reach it.
+  private var otherHost: String? {
+    host.flatMap { AllowedHosts.loopback.contains(AllowedHosts.bracketed($0)) ? nil : $0 }
   }
 
   private var shownHost: String {
-    guard let host, host != "0.0.0.0", host != "::" else { return "localhost" }
+    guard let host = otherHost, host != "0.0.0.0", host != "::" else { return "localhost" }
     return AllowedHosts.bracketed(host)
   }
 

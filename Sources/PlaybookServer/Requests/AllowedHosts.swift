@@ -1,13 +1,16 @@
 /// The names under which this server may be asked, against pages that let a name of their own lead
 /// to this machine.
 package struct AllowedHosts: Sendable {
+  /// What everybody calls their own machine.
+  package static let loopback: Set = ["localhost", "127.0.0.1", "[::1]"]
+
   private let names: Set<String>
   private let port: Int
 
   /// - Parameters:
   ///   - named: a host that the user named, or the address at which a connection came in.
   package init(port: Int, named: [String] = []) {
-    names = Set(["localhost", "127.0.0.1", "[::1]"] + named.map(Self.bracketed))
+    names = Self.loopback.union(named.map(Self.bracketed))
     self.port = port
   }
 

@@ -22,8 +22,8 @@ struct HeadReader {
   init(_ connection: Int32) { self.connection = connection }
 
   mutating func next() -> Outcome {
-    var deadline = ContinuousClock.now + .seconds(buffer.isEmpty ? Self.idleSeconds : 0)
-    if !buffer.isEmpty { deadline += .seconds(Self.headSeconds) }
+    let seconds = buffer.isEmpty ? Self.idleSeconds : Self.headSeconds
+    var deadline = ContinuousClock.now + .seconds(seconds)
     var searched = 0
     while true {
       if let end = endOfHead(from: searched) {
