@@ -107,9 +107,9 @@ let package = Package(
     .target(
       name: "PlaybookTheme", dependencies: ["PlaybookDiagnostics"],
       swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
-    // What a new site begins with, embedded from content/ and its own Files/.
+    // What a new site begins with, embedded from content/ and its own Embedded/.
     .target(
-      name: "PlaybookStarter", dependencies: ["PlaybookDiagnostics"], exclude: ["Files"],
+      name: "PlaybookStarter", dependencies: ["PlaybookDiagnostics"], exclude: ["Embedded"],
       swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     // Touches disk and threads: the pipeline, reading, writing.
     .target(
@@ -120,13 +120,20 @@ let package = Package(
         "PlaybookModel", "PlaybookMarkdown", "PlaybookDiagnostics",
       ],
       swiftSettings: strict),
+    // Shows a site that changes: a server on the loopback, a watcher, live reload.
+    .target(
+      name: "PlaybookServer",
+      dependencies: [
+        "CPlatform", "PlaybookBuild", "PlaybookRendering", "PlaybookSite", "PlaybookDiagnostics",
+      ],
+      exclude: ["Embedded"], swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     // Speaks to the terminal: one file per command.
     .target(
       name: "PlaybookCommands",
       dependencies: [
-        "CPlatform", "PlaybookBuild", "PlaybookExport", "PlaybookManual", "PlaybookTheme",
-        "PlaybookStarter", "PlaybookSite",
-        "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "PlaybookModel",
+        "CPlatform", "PlaybookServer", "PlaybookBuild", "PlaybookExport", "PlaybookManual",
+        "PlaybookTheme", "PlaybookStarter", "PlaybookSite", "PlaybookLoading", "PlaybookLint",
+        "PlaybookAnalysis", "PlaybookModel",
         "PlaybookMarkdown", "PlaybookDiagnostics", argumentParser,
       ],
       swiftSettings: strict),
@@ -226,6 +233,13 @@ let package = Package(
       dependencies: [
         "PlaybookBuild", "PlaybookTheme", "PlaybookRendering", "PlaybookLoading",
         "PlaybookDiagnostics", "PlaybookTestSupport",
+      ],
+      swiftSettings: strictTests),
+    .testTarget(
+      name: "PlaybookServerTests",
+      dependencies: [
+        "PlaybookServer", "PlaybookBuild", "PlaybookLoading", "PlaybookDiagnostics",
+        "PlaybookTestSupport",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -7,14 +7,18 @@ import PackagePlugin
 @main struct EmbedFilesPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let package = context.package.directoryURL
-    if target.name == "PlaybookTheme" {
+    let own = target.directoryURL.appending(path: "Embedded")
+    switch target.name {
+    case "PlaybookTheme":
       return [try embed(package.appending(path: "templates"), as: "embeddedFiles", context)]
+    case "PlaybookStarter":
+      let content = package.appending(path: "content")
+      return [
+        try embed(own, as: "embeddedFiles", context),
+        try embed(content, as: "demoFiles", context, without: "manual"),
+      ]
+    default: return [try embed(own, as: "embeddedFiles", context)]
     }
-    let own = target.directoryURL.appending(path: "Files")
-    return [
-      try embed(package.appending(path: "content"), as: "demoFiles", context, without: "manual"),
-      try embed(own, as: "starterFiles", context),
-    ]
   }
 
   private func embed(

@@ -36,13 +36,16 @@ package struct BuildResult: Sendable {
   package let playbook: Playbook
   package let figures: Figures
   /// Nothing where there is an error.
-  fileprivate let rendering: (@Sendable () -> RenderedSite)?
+  fileprivate let rendering: (@Sendable (_ isIndexed: Bool) -> RenderedSite)?
 
   /// The site, ready to be written; nothing where there is an error.
   ///
   /// It is made when it is asked for, the index of its words among it: who only checks or lists
   /// never asks.
-  package func render() -> RenderedSite? { rendering?() }
+  ///
+  /// - Parameter isIndexed: false for a site without the files of its search index, which need
+  ///   every page; all other files are the same.
+  package func render(isIndexed: Bool = true) -> RenderedSite? { rendering?(isIndexed) }
 
   package var status: ExitStatus { ExitStatus(diagnostics, isStrict: isStrict) }
 }
@@ -53,8 +56,27 @@ package struct BuildResult: Sendable {
 package func build(
   _ source: SourceTree, _ options: BuildOptions, on workers: Workers, found: [Diagnostic] = []
 ) -> BuildResult {
+  var memory = BuildMemory(options)
+  return build(source, options, on: workers, found: found, remembering: &memory)
+}
+
+/// What a build made of parts of a source, so that the next one makes only what changed again.
+struct BuildMemory {
+  fileprivate var loaded: LoadedFiles
+  fileprivate var templates = TemplateMemory()
+
+  init(_ options: BuildOptions) { loaded = LoadedFiles(options.loading) }
+}
+
+/// Makes a site as ``build(_:_:on:found:)`` does, byte for byte, whatever is remembered.
+///
+/// - Parameter memory: of builds with the same options.
+func build(
+  _ source: SourceTree, _ options: BuildOptions, on workers: Workers, found: [Diagnostic],
+  remembering memory: inout BuildMemory
+) -> BuildResult {
   var diagnostics = found
-  let loaded = workers.map(source.content) { loadFile($0, options.loading) }
+  let loaded = memory.loaded.load(source.content, on: workers)
   var playbook = assemblePlaybook(from: loaded, reporting: &diagnostics)
   playbook.settings.apply(options)
   let settings = playbook.settings
@@ -64,12 +86,12 @@ package func build(
   let plan = planSite(
     for: playbook, assets: source.assets, themeAssets: theme.assets,
     options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
-  let templates = TemplateSet(
+  let templates = memory.templates.templates(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
-  let rendering: @Sendable () -> RenderedSite = { [diagnostics] in
-    let search = SearchIndex(plan, forEach: workers.forEachIndex)
+  let rendering: @Sendable (_ isIndexed: Bool) -> RenderedSite = { [diagnostics] isIndexed in
+    let search = isIndexed ? SearchIndex(plan, forEach: workers.forEachIndex) : nil
     return RenderedSite(
       plan, figures, findings: diagnostics, templates, search, themeAssets: theme.assets)
   }

@@ -9,6 +9,8 @@ internal import PlaybookSite
 extension RenderedSite {
   /// The planned site: the bytes of a page, of `playbook.json` and of the search are made when they
   /// are asked for, all others are the buffers that were read.
+  ///
+  /// - Parameter search: nothing where the site has no search, or its index is not wanted.
   init(
     _ plan: SitePlan, _ figures: Figures, findings: [Diagnostic], _ templates: TemplateSet,
     _ search: SearchIndex?, themeAssets: [SourceFile]
@@ -17,7 +19,7 @@ extension RenderedSite {
       plan.assets.map { SourceFile(path: $0.path.file, bytes: $0.file.bytes) }
       + themeAssets.filter { asset in
         switch asset.path {
-        case ThemeFiles.searchScript: search != nil
+        case ThemeFiles.searchScript: plan.hasSearch
         case ThemeFiles.chartStyle: !plan.entityPages.isEmpty
         default: true
         }

@@ -20,7 +20,7 @@ extension SourceTree {
     let below = root.isPlain ? output.flatMap { path(of: $0, below: root.path) } : nil
     let sources = readFolder(
       root.isPlain ? "" : "content", of: root, prefix: SiteRoot.content, limits: limits, budget,
-      on: files, workers, leavingOut: { below.map(isPart(of:))?($0) ?? false },
+      on: files, workers, leavingOut: { path in below.map { isPart(path, of: $0) } ?? false },
       reporting: &diagnostics)
     for file in sources {
       if isContent(file.path) { content.append(file) } else { assets.append(file) }
@@ -70,12 +70,10 @@ func path(of path: String, below folder: String) -> String? {
   return rest
 }
 
-/// The output folder itself, its lock or a staged tree of a build.
-private func isPart(of output: String) -> @Sendable (_ path: String) -> Bool {
-  { path in
-    path == output || path == output + OutputNames.lock
-      || path.dropping(prefix: output + OutputNames.stage) != nil
-  }
+/// Whether a path is the output folder itself, its lock or a staged tree of a build.
+package func isPart(_ path: String, of output: String) -> Bool {
+  path == output || path == output + OutputNames.lock
+    || path.dropping(prefix: output + OutputNames.stage) != nil
 }
 
 private func readFolder(

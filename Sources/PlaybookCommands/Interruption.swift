@@ -10,6 +10,7 @@ package final class Interruption: Sendable {
   private struct State {
     var signal: Int32?
     var isWriting = false
+    var stop: (@Sendable () -> Void)?
   }
 
   private let state = Mutex(State())
@@ -28,13 +29,27 @@ package final class Interruption: Sendable {
     return body()
   }
 
-  /// - Returns: the status to exit with at once; nothing where the writing must be undone first.
+  /// Runs what goes on until somebody asks it to stop.
+  ///
+  /// - Parameter stop: lets the body return; called on the thread that waits for signals.
+  package func untilStopped<Value>(by stop: @escaping @Sendable () -> Void, _ body: () -> Value)
+    -> Value
+  {
+    state.withLock { $0.stop = stop }
+    defer { state.withLock { $0.stop = nil } }
+    return body()
+  }
+
+  /// - Returns: the status to exit with at once; nothing where something must be undone, or
+  ///   stopped, first.
   package func receive(_ signal: Int32) -> ExitStatus? {
-    let mayEnd = state.withLock { state in
+    let (mayEnd, stop) = state.withLock { state in
       defer { state.signal = signal }
       // Who asks twice will not wait.
-      return !state.isWriting || state.signal != nil
+      let isFirst = state.signal == nil
+      return (!isFirst || !state.isWriting && state.stop == nil, isFirst ? state.stop : nil)
     }
+    stop?()
     return mayEnd ? status : nil
   }
 

@@ -20,15 +20,17 @@ package struct PlaybookCommand: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      InitCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self, ListCommand.self,
-      StaleCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
-      ThemeCommand.self, CompletionCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self,
+      ListCommand.self, StaleCommand.self, RulesCommand.self, ExplainCommand.self,
+      SchemaCommand.self, ThemeCommand.self, CompletionCommand.self,
     ])
 
   package init() {}
 
   /// Runs the process and ends it.
-  package static func main() async {
+  ///
+  /// On the main thread: a signal that only other threads block would end the process there.
+  @MainActor package static func main() async {
     // Files are 0644 and folders 0755, whatever the shell says.
     umask(0o022)
     let surroundings = Surroundings.ofProcess()

@@ -74,7 +74,7 @@ private func movedToCurrentFolder(
 }
 
 /// False for what stands in no file of the site: flags, variables and the built-in theme.
-private func isSource(_ path: String, of root: SiteRoot) -> Bool {
+func isSource(_ path: String, of root: SiteRoot) -> Bool {
   if root.isPlain {
     return !["theme:", "--as-of", "SOURCE_DATE_EPOCH"].contains { path.utf8.starts(with: $0.utf8) }
   }
@@ -100,6 +100,11 @@ func count(of diagnostics: [Diagnostic]) -> String {
 
 /// "1 page", "2 pages".
 func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+
+/// "41 ms".
+func milliseconds(_ duration: Duration) -> String {
+  "\(Int((duration / .milliseconds(1)).rounded())) ms"
+}
 
 /// "0.31 s".
 func shown(_ duration: Duration) -> String {

@@ -13,7 +13,7 @@ struct ResolvedOptions {
   let isVerbose: Bool
   /// As it was named; nothing for the default.
   let output: String?
-  let build: BuildOptions
+  var build: BuildOptions
   let format: ReportFormat
   let jobs: Int
   let usesColor: Bool

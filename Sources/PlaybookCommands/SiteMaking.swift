@@ -10,12 +10,12 @@ struct MadeSite: Sendable {
   let result: BuildResult
 }
 
-/// Finds, reads and makes the site that the options name; reports and gives back nothing where
-/// there is none, or where its output may never be written to.
-func makeSite(
-  _ options: ResolvedOptions, _ surroundings: Surroundings, _ workers: Workers,
+/// Finds the site that the options name, and the place of its output; reports and gives back
+/// nothing where there is none, or where its output may never be written to.
+func findSite(
+  _ options: ResolvedOptions, _ surroundings: Surroundings,
   reporting diagnostics: inout [Diagnostic]
-) -> MadeSite? {
+) -> (root: SiteRoot, output: OutputFolder)? {
   let files = surroundings.files
   surroundings.say(options, "\(counted(options.jobs, "thread"))")
   guard
@@ -32,9 +32,21 @@ func makeSite(
   else { return nil }
   surroundings.say(options, "from \(root.path)\(root.isPlain ? ", a folder of Markdown" : "")")
   surroundings.say(options, "to \(output.path)")
+  return (root, output)
+}
+
+/// Finds, reads and makes the site that the options name; reports and gives back nothing where
+/// there is none, or where its output may never be written to.
+func makeSite(
+  _ options: ResolvedOptions, _ surroundings: Surroundings, _ workers: Workers,
+  reporting diagnostics: inout [Diagnostic]
+) -> MadeSite? {
+  guard let (root, output) = findSite(options, surroundings, reporting: &diagnostics) else {
+    return nil
+  }
   var found: [Diagnostic] = []
   let source = SourceTree(
-    reading: root, output: output.path, on: files, workers, reporting: &found)
+    reading: root, output: output.path, on: surroundings.files, workers, reporting: &found)
   surroundings.say(
     options,
     "\(counted(source.content.count, "file")) read, \(counted(source.assets.count, "asset"))")

@@ -20,7 +20,7 @@ package func renderExtras(_ plan: SitePlan) -> [(path: String, bytes: [UInt8])] 
 }
 
 /// The content policy of every page: nothing inline, nothing from elsewhere but pictures.
-private let contentPolicy = """
+package let contentPolicy = """
   default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; \
   object-src 'none'; base-uri 'none'; form-action 'none'
   """

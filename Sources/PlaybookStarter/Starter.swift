@@ -19,7 +19,7 @@ package enum Starter: String, Sendable, CaseIterable {
 
   /// The demo's findings are there to be seen; in somebody's new site they fail no strict check.
   private static var demo: [SourceFile] {
-    let lint = starterFiles.filter { $0.path == "demo/findings.yaml" }.map(\.text).joined()
+    let lint = embeddedFiles.filter { $0.path == "demo/findings.yaml" }.map(\.text).joined()
     return demoFiles.map { path, text in
       let isSettings = path == "playbook.yaml"
       return SourceFile(
@@ -29,7 +29,7 @@ package enum Starter: String, Sendable, CaseIterable {
 
   /// Names that begin with a dot stand as `dot-` here, because hidden files are not embedded.
   private static func files(below folder: String) -> [SourceFile] {
-    starterFiles.filter { $0.path.hasPrefix(folder) }.map { path, text in
+    embeddedFiles.filter { $0.path.hasPrefix(folder) }.map { path, text in
       let parts = path.dropFirst(folder.count).split(separator: "/").map { part in
         part.hasPrefix("dot-") ? "." + part.dropFirst("dot-".count) : String(part)
       }

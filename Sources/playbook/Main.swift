@@ -1,5 +1,5 @@
 internal import PlaybookCommands
 
 @main enum Main {
-  static func main() async { await PlaybookCommand.main() }
+  @MainActor static func main() async { await PlaybookCommand.main() }
 }

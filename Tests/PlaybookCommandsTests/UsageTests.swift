@@ -8,8 +8,8 @@ import Testing
 
   /// The help of every command, against `Tests/Fixtures/help/`.
   @Test(arguments: [
-    "", "init", "build", "check", "new", "list", "stale", "rules", "explain", "schema", "theme",
-    "completion",
+    "", "init", "build", "check", "serve", "new", "list", "stale", "rules", "explain", "schema",
+    "theme", "completion",
   ])
   func saysItsHelp(command: String) async throws {
     let result = await run(["help", command].filter { !$0.isEmpty }, on: disk.fileSystem)
@@ -36,8 +36,8 @@ import Testing
     (
       ["frobnicate"],
       "'frobnicate' is not a command. "
-        + "The commands are init, build, check, new, list, stale, rules, explain, schema, theme, "
-        + "completion, help."
+        + "The commands are init, build, check, serve, new, list, stale, rules, explain, schema, "
+        + "theme, completion, help."
     ),
     (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
     (["build", "--jobs", "0"], "--jobs is '0'; it should be a number from 1 to 256"),

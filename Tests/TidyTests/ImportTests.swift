@@ -36,9 +36,13 @@ import Testing
         "DecisionMath", "PlaybookLoading", model, markdown, diagnostics,
         "PlaybookTheme", "CPlatform", "Foundation", "Glibc", "Darwin",
       ],
+      "PlaybookServer": [
+        "PlaybookBuild", "PlaybookRendering", site, diagnostics,
+        "CPlatform", "Foundation", "Glibc", "Darwin",
+      ],
       "PlaybookCommands": [
-        "PlaybookBuild", "PlaybookExport", "PlaybookLoading", lint, analysis, site, model,
-        markdown, diagnostics, "PlaybookManual", "PlaybookTheme", "PlaybookStarter",
+        "PlaybookServer", "PlaybookBuild", "PlaybookExport", "PlaybookLoading", lint, analysis,
+        site, model, markdown, diagnostics, "PlaybookManual", "PlaybookTheme", "PlaybookStarter",
         "CPlatform", "Foundation", "ArgumentParser", "Glibc", "Darwin",
       ],
       "playbook": ["PlaybookCommands", "ArgumentParser"],

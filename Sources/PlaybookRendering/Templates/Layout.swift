@@ -13,11 +13,12 @@ final class Layout: Sendable {
   private let template: LibraryTemplate
   private let skeletons = Mutex<[[UInt8]: Skeleton]>([:])
 
-  init(_ compiled: CompiledLayout, shape: Shape) throws(LibraryTemplate.Refusal) {
+  /// - Parameter template: what the library makes of the layout's marks.
+  init(_ compiled: CompiledLayout, shape: Shape, parsed template: LibraryTemplate) {
     self.compiled = compiled
     self.shape = NumberedShape(shape)
     listCount = shape.listCount
-    template = try LibraryTemplate(String(decoding: compiled.marks, as: UTF8.self))
+    self.template = template
   }
 
   func fill(_ value: TemplateValue, limit: Int) -> [UInt8] {

@@ -18,6 +18,14 @@ package struct TemplateSet: Sendable {
     _ files: [SourceFile], layouts declarations: [LayoutDeclaration],
     reporting diagnostics: inout [Diagnostic]
   ) {
+    var memory = LibraryMemory()
+    self.init(files, layouts: declarations, remembering: &memory, reporting: &diagnostics)
+  }
+
+  init(
+    _ files: [SourceFile], layouts declarations: [LayoutDeclaration],
+    remembering memory: inout LibraryMemory, reporting diagnostics: inout [Diagnostic]
+  ) {
     var findings = TemplateFindings()
     let parsed = Self.parse(files, following: true, reporting: &findings)
     let graph = PartialGraph(
@@ -37,8 +45,10 @@ package struct TemplateSet: Sendable {
     }
     if !findings.containErrors {
       for (name, layout, shape) in compiled {
-        layouts[name] = Self.prepare(layout, shape: shape, named: name, reporting: &findings)
+        layouts[name] = Self.prepare(
+          layout, shape: shape, named: name, &memory, reporting: &findings)
       }
+      memory.forgetUnused()
     }
     diagnostics += findings.diagnostics
   }
@@ -60,11 +70,13 @@ package struct TemplateSet: Sendable {
     let graph = PartialGraph(
       layouts: parsed.layouts, partials: parsed.partials, reporting: &findings)
     var result = TemplateSet()
+    var memory = LibraryMemory()
     for layout in parsed.layouts {
       var compiler = LayoutCompiler(layout, shape: .untyped, graph: graph, isChecked: false)
       compiler.compile(reporting: &findings)
       result.layouts[layout.source.name] = prepare(
-        compiler.result, shape: .untyped, named: layout.source.name, reporting: &findings)
+        compiler.result, shape: .untyped, named: layout.source.name, &memory,
+        reporting: &findings)
     }
     diagnostics += findings.diagnostics
     return result
@@ -136,11 +148,11 @@ extension TemplateSet {
 
   /// Hands a checked layout to the library.
   private static func prepare(
-    _ layout: CompiledLayout, shape: Shape, named name: String,
+    _ layout: CompiledLayout, shape: Shape, named name: String, _ memory: inout LibraryMemory,
     reporting findings: inout TemplateFindings
   ) -> Layout? {
     do {
-      return try Layout(layout, shape: shape)
+      return Layout(layout, shape: shape, parsed: try memory.template(layout.marks))
     } catch {
       findings.report(
         Diagnostic(
