@@ -24,7 +24,7 @@ extension PageFields {
     owner = fields.optional("owner", .text, "a person or a team", example: "Operations")?.value
     tags =
       fields.optional("tags", Self.texts, "words to find it by", example: "[cost, people]")?
-      .value.map(\.value) ?? []
+      .value ?? []
     weight =
       fields.optional(
         "weight", .integer, "order among its neighbours, smaller first; none stands last",

@@ -12,7 +12,7 @@ package struct PageFields: Sendable, Equatable {
   package var title: Located<String>?
   package var description: String?
   package var owner: String?
-  package var tags: [String] = []
+  package var tags: [Located<String>] = []
   /// Orders pages of a folder and entities of a kind; smaller first, none last.
   package var weight: Int?
   package var date: Day?

@@ -122,6 +122,9 @@ struct AddressBook {
       case (_, .page(let page)): return "'\(outline.pages[page].path)'"
       case (.index(let kind), _): return "the list of \(kind.plural)"
       case (.home, _): return "the home page"
+      case (.tags, _): return "the list of tags"
+      case (.tag, _): return "the page of the tag '\(node.title)'"
+      case (.siteMap, _): return "the site map"
       default: return "the page of the folder '\(outline.folders[node.folder].path)'"
       }
     case .asset(let index): return "'\(assets[index].file.path)'"

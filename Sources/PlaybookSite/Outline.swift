@@ -15,6 +15,10 @@ struct Outline: Sendable {
   /// Below `content`, the root first.
   var folders: [Folder] = []
   var nodes: [Node] = []
+  /// The tags of all pages, in the order shown, each with its node.
+  var tags: [Tag] = []
+  /// The node of the site map; nothing where there is only one page.
+  var siteMap: Int?
   /// The paths of the pages that are left out, as they are written.
   var drafts: [String] = []
 
@@ -34,6 +38,10 @@ struct Folder: Sendable {
   /// A file in it, for what is wrong with its name.
   let firstFile: String
   var kind: EntityKind?
+  /// True for the folder of all tags.
+  var isOfTags = false
+  /// False for a folder that nothing of the content stands in, which the navigation does not show.
+  var isOfContent = true
   /// The page that is the folder's own, by its index in `Outline.pages`.
   var indexPage: Int?
   /// The node of the folder's own page.
@@ -72,8 +80,8 @@ struct Node: Sendable {
   /// True for the page of a folder, which stands for the folder in lists.
   var isIndex: Bool {
     switch kind {
-    case .home, .folder, .index: true
-    case .page, .entity, .notFound: false
+    case .home, .folder, .index, .tags: true
+    case .page, .entity, .tag, .siteMap, .notFound: false
     }
   }
 }

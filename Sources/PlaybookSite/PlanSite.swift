@@ -70,7 +70,23 @@ package func planSite(
   plan.baseURL = baseURL
   plan.rootLink = resolver.rootLink
   plan.entityPages = resolver.facts.mapValues { reading.places[$0] }
+  plan.addLists(outline, top: top, places: reading.places)
   return plan
+}
+
+extension SitePlan {
+  /// What leads to many pages at once: tags, and the site map.
+  fileprivate mutating func addLists(_ outline: Outline, top: [TopEntry], places: [Int]) {
+    for tag in outline.tags {
+      for spelling in tag.spellings { tagPages[spelling] = places[tag.node] }
+    }
+    tagsPage = outline.folders.first { $0.isOfTags }.map { places[$0.index] }
+    guard let node = outline.siteMap else { return }
+    siteMapPage = places[node]
+    if outline.nodes[node].kind == .siteMap {
+      siteMap = SiteMap(of: outline, top: top, places: places)
+    }
+  }
 }
 
 /// The files to publish, in the order of their paths, with every part of their names checked.

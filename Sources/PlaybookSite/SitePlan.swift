@@ -22,6 +22,15 @@ package struct SitePlan: Sendable {
   package var rootLink = "/"
   /// The place in `pages` of each entity that is published; drafts have none.
   package var entityPages: [EntityReference: Int] = [:]
+  /// The place in `pages` of the page of each tag, by every spelling.
+  package var tagPages: [String: Int] = [:]
+  /// The place of the page of all tags; nothing where no page has one.
+  package var tagsPage: Int?
+  /// The place of the site map, the author's own or the generated one; nothing where the site has
+  /// one page alone.
+  package var siteMapPage: Int?
+  /// What the generated site map shows.
+  package var siteMap = SiteMap()
 
   /// Files that every site has or may have, so that nothing of the content takes their place.
   package static let generatedFiles = [
@@ -36,7 +45,7 @@ package struct SitePlan: Sendable {
 
   /// False where the settings want no search, and where there is nothing to find.
   package var hasSearch: Bool {
-    playbook.settings.search && pages.prefix(3).count { $0.kind != .notFound } > 1
+    playbook.settings.search && pages.prefix(3).count { $0.kind.isContent } > 1
   }
 
   package init(
@@ -63,8 +72,22 @@ package struct Page: Sendable {
     /// A kind's index page, `vendors/`; prose from `content/vendors/index.md` where there is one.
     case index(EntityKind)
     case entity(EntityReference)
+    /// `tags/`, which lists all tags; prose from `content/tags/index.md` where there is one.
+    case tags
+    /// `tags/NAME/`, which lists the pages that have a tag.
+    case tag
+    /// `site-map/`, which shows the whole tree of the navigation.
+    case siteMap
     /// `404.html`; its links are absolute below `base_url`'s path, or from `/`.
     case notFound
+
+    /// False for pages that say nothing themselves and only lead to others.
+    package var isContent: Bool {
+      switch self {
+      case .home, .page, .folder, .index, .entity: true
+      case .tags, .tag, .siteMap, .notFound: false
+      }
+    }
   }
 
   package let kind: Kind
@@ -87,7 +110,8 @@ package struct Page: Sendable {
   package var ancestors: [Int]
   package var previous: Int?
   package var next: Int?
-  /// The pages that an index page lists, in navigation order.
+  /// The pages that an index page lists, in navigation order; of the page of all tags their pages,
+  /// of a tag's page those that have it.
   package var children: [Int]
 
   package init(

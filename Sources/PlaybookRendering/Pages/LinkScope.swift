@@ -14,6 +14,8 @@ struct SiteIndex: Sendable {
   let pageOfKind: [EntityKind: Int]
   let home: Int?
   let title: String
+  /// True where there is something that feed readers can be told.
+  let hasFeed: Bool
   /// What is due for what has a page.
   let due: [DueItem]
   /// The same by its entity, as indices.
@@ -34,6 +36,7 @@ struct SiteIndex: Sendable {
       if case .index(let kind) = page.kind { kinds[kind] = index }
     }
     pageOfKind = kinds
+    hasFeed = Self.baseURL(of: plan) != nil && !plan.changes.isEmpty
     let due = figures.due.filter { plan.entityPages[$0.entity] != nil }
     self.due = due
     dueOf = Dictionary(grouping: due.indices) { due[$0].entity }

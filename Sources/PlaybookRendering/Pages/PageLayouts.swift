@@ -53,7 +53,7 @@ package enum PageLayouts {
   }
 
   static let layouts: [PageLayout] =
-    [.home, .page, .folder, .notFound]
+    [.home, .page, .folder, .tags, .tag, .siteMap, .notFound]
     + EntityKind.allCases.flatMap { [.index(of: $0), .entity($0)] }
 
   private static let byName = Dictionary(
@@ -65,6 +65,9 @@ package enum PageLayouts {
     case .home: .home
     case .page: .page
     case .folder: .folder
+    case .tags: .tags
+    case .tag: .tag
+    case .siteMap: .siteMap
     case .notFound: .notFound
     case .index(let kind): byName[kind.plural] ?? .page
     case .entity(let reference): byName[reference.kind.singular] ?? .page
