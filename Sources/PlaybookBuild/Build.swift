@@ -70,7 +70,9 @@ package func build(
   diagnostics = settings.severities(of: diagnostics).sorted()
   let rendering: @Sendable () -> RenderedSite = {
     let search = SearchIndex(plan, forEach: workers.forEachIndex)
-    return RenderedSite(plan, figures, templates, search, themeAssets: theme.assets)
+    let renderer = PageRenderer(
+      plan, figures, templates: templates, forEach: workers.forEachIndex)
+    return RenderedSite(plan, renderer, figures, search, themeAssets: theme.assets)
   }
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,

@@ -23,9 +23,18 @@ package struct PageRenderer: Sendable {
     let prefix: String
   }
 
-  /// - Parameter figures: what follows from the playbook of the plan.
-  package init(_ plan: SitePlan, _ figures: Figures, templates: TemplateSet) {
-    let site = SiteIndex(plan, figures)
+  /// - Parameters:
+  ///   - figures: what follows from the playbook of the plan.
+  ///   - forEach: calls the body for every index below the count, perhaps on several threads, and
+  ///     returns when all are done.
+  package init(
+    _ plan: SitePlan, _ figures: Figures, templates: TemplateSet,
+    forEach: (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void = { count, body in
+      for index in 0..<count { body(index) }
+    }
+  ) {
+    var site = SiteIndex(plan, figures)
+    site.data = DataFiles(LinkScope(site: site, prefix: "./"), forEach: forEach)
     var shared: [Shared] = []
     var indices: [Key: Int] = [:]
     sharedOfPage = plan.pages.indices.map { index in
@@ -51,6 +60,15 @@ package struct PageRenderer: Sendable {
   package func render(_ index: Int) -> [UInt8] {
     guard let (layout, values) = values(of: index) else { return [] }
     return templates.render(layout, values)
+  }
+
+  /// The tables of all views as files, `csv/…`.
+  package var dataFiles: [String] { site.data?.all.map(\.path) ?? [] }
+
+  /// The bytes of one of them, by its index.
+  package func renderData(_ index: Int) -> [UInt8] {
+    guard let files = site.data?.all, files.indices.contains(index) else { return [] }
+    return files[index].bytes(LinkScope(site: site, prefix: "./"))
   }
 
   /// The layout of a page and what it is filled with.

@@ -35,6 +35,12 @@ struct AddressBook {
     redirects: [PlannedRedirect], reporting diagnostics: inout [Diagnostic]
   ) {
     for file in SitePlan.generatedFiles { claim(file, .generated, reporting: &diagnostics) }
+    if outline.hasEntities {
+      for view in ViewName.all {
+        let path = "\(SitePlan.dataFolder)/\(view.name)"
+        claim(view.takesArgument ? path : path + ".csv", .generated, reporting: &diagnostics)
+      }
+    }
     for (index, file) in theme.enumerated() {
       claim(file.path, .theme(index), reporting: &diagnostics)
     }

@@ -87,6 +87,11 @@ struct Node: Sendable {
 }
 
 extension Outline {
+  /// True where facts have pages.
+  var hasEntities: Bool {
+    nodes.contains { if case .entity = $0.kind { true } else { false } }
+  }
+
   /// The fields and prose of a node; nothing for a generated one.
   func content(of node: Node) -> (fields: PageFields, document: Document?, path: String)? {
     switch node.origin {

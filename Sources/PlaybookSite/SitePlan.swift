@@ -43,6 +43,9 @@ package struct SitePlan: Sendable {
   /// What else the search reads stands in it.
   package static let searchFolder = "search/parts"
 
+  /// Where the tables of views stand as CSV files.
+  package static let dataFolder = "csv"
+
   /// False where the settings want no search, and where there is nothing to find.
   package var hasSearch: Bool {
     playbook.settings.search && pages.prefix(3).count { $0.kind.isContent } > 1

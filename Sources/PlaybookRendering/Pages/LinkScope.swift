@@ -16,6 +16,8 @@ struct SiteIndex: Sendable {
   let title: String
   /// True where there is something that feed readers can be told.
   let hasFeed: Bool
+  /// The tables of views as files; none before they are found.
+  var data: DataFiles?
   /// What is due for what has a page.
   let due: [DueItem]
   /// The same by its entity, as indices.

@@ -56,6 +56,9 @@ enum PageChrome {
     Field.optionalRecord("next", "The page after, in reading order", of: Link.fields) {
       scene, scope in scene.link(to: scene.page.next, scope)
     }
+    Field.list("downloads", "The page's tables as CSV files", of: DataFile.fields) { scene, scope in
+      scope.site.data?.files(of: scene.page) ?? []
+    }
     Field.optionalURL("edit_address", "Where the page's source can be changed") { scene, scope in
       editAddress(scene.page, scope.settings)
     }

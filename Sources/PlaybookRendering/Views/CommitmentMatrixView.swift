@@ -7,7 +7,7 @@ extension View {
   /// What each option said about each key result of an objective, and whose fault it was where a
   /// target was missed.
   static let commitmentMatrix = View(name: "commitment-matrix") { entity, place in
-    guard let entity, let matrix = CommitmentMatrix(entity, place.scope) else { return [] }
+    guard let entity, let matrix = CommitmentMatrix(entity, place) else { return [] }
     return [
       .sentence(matrix.answer), .table(matrix.table),
     ] + matrix.verdicts
@@ -25,8 +25,10 @@ private struct CommitmentMatrix {
 
   /// A page stays readable with so many columns.
   private static let mostAlternatives = 8
+  private let mostShown: Int
 
-  init?(_ entity: EntityReference, _ scope: LinkScope) {
+  init?(_ entity: EntityReference, _ place: View.Place) {
+    let scope = place.scope
     guard let objective = scope.playbook.entity(entity) as? Objective else { return nil }
     var asked: [Alternative] = []
     var seen: Set<Alternative> = []
@@ -44,11 +46,12 @@ private struct CommitmentMatrix {
       return !scope.figures.answers.all(about: objective.reference(to: result)).isEmpty
     }
     self.scope = scope
+    mostShown = place.most(Self.mostAlternatives)
     self.objective = objective
   }
 
   var table: ViewTable {
-    let shown = alternatives.prefix(Self.mostAlternatives)
+    let shown = alternatives.prefix(mostShown)
     return ViewTable(
       "What each option promised for \(objective.title)",
       [.words("Key result"), .words("We want")]
@@ -57,7 +60,7 @@ private struct CommitmentMatrix {
     ) { result in
       let row = KeyResultRow(result, of: objective)
       return [
-        .link(row.link(scope)), .optional(row.shown(row.measured?.target.value, scope)),
+        .link(row.link(scope)), value(row.measured?.target.value, row),
       ] + shown.map { cell($0, row) }
     }
   }
@@ -69,7 +72,7 @@ private struct CommitmentMatrix {
     }
     let reply = ViewCell.pill(entry.answer.reply.value.pill)
     guard let value = entry.answer.value?.value else { return reply }
-    let shown = ViewCell.text(row.shown(value, scope) ?? value.description)
+    let shown = self.value(value, row)
     guard entry.commits else { return .stack([shown, reply]) }
     let isMet = scope.figures.commitments[alternative, reference]?.isMet ?? false
     let evidence = entry.answer.support
@@ -78,6 +81,14 @@ private struct CommitmentMatrix {
       .pill(isMet ? Pill(word: "Meets", tone: .good) : Pill(word: "Short", tone: .warn)),
       .dots(evidence.strength, of: Commitment.Evidence.allCases.count, word: evidence.inWords),
     ])
+  }
+
+  /// A value of a key result in the unit of its metric, or a dash.
+  private func value(_ value: DecimalNumber?, _ row: KeyResultRow) -> ViewCell {
+    guard let value else { return .optional(nil) }
+    let unit = row.measured.flatMap { scope.metric($0.metric.value)?.unit.value }
+    return .value(
+      .decimal(value, unit: unit), .text(row.shown(value, scope) ?? value.description))
   }
 
   /// How many targets each option promises to meet, the most first.
@@ -121,7 +132,8 @@ private struct CommitmentMatrix {
           [.words("Who promised")] + AttributionVerdict.allCases.map { .number($0.pill.word) },
           of: tallies
         ) { tally in
-          [.link(tally.link)] + tally.counts.map { $0 == 0 ? .absent("–") : .text($0.grouped) }
+          [.link(tally.link)]
+            + tally.counts.map { $0 == 0 ? .value(.count(0), .absent("–")) : .count($0) }
         }),
     ]
   }
