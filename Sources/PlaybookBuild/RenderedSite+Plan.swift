@@ -10,8 +10,8 @@ extension RenderedSite {
   /// The planned site: the bytes of a page, of `playbook.json`, of the search and of tables are made
   /// when they are asked for, all others are the buffers that were read.
   init(
-    _ plan: SitePlan, _ renderer: PageRenderer, _ figures: Figures, _ search: SearchIndex?,
-    themeAssets: [SourceFile]
+    _ plan: SitePlan, _ renderer: PageRenderer, _ pack: PackRenderer?, _ figures: Figures,
+    _ search: SearchIndex?, themeAssets: [SourceFile]
   ) {
     let buffers =
       plan.assets.map { SourceFile(path: $0.path.file, bytes: $0.file.bytes) }
@@ -19,6 +19,7 @@ extension RenderedSite {
         switch asset.path {
         case ThemeFiles.searchScript: search != nil
         case ThemeFiles.chartStyle: !plan.entityPages.isEmpty
+        case ThemeFiles.packStyle: false
         default: true
         }
       }
@@ -28,6 +29,8 @@ extension RenderedSite {
       Group(renderer.dataFiles) { renderer.renderData($0) },
       Group(buffers.map(\.path)) { buffers[$0].bytes },
     ]
+    // Nothing takes as long as the pack, so that it is begun first.
+    if let pack { groups.insert(Group([pack.path]) { _ in pack.render() }, at: 0) }
     if let search { groups.append(Group(search.files) { search.bytes($0) }) }
     if let document = ExportDocument(plan, figures) {
       groups.append(Group([ExportDocument.path]) { _ in document.bytes })

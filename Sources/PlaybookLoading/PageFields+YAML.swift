@@ -65,5 +65,11 @@ extension PageFields {
         "toc", .boolean, "whether a table of contents is shown; else the theme decides",
         example: "no"
       )?.value
+    isPrinted =
+      fields.optional(
+        "print", .boolean,
+        "whether it, and all below it, stands in the board pack; else the settings decide",
+        example: "no"
+      )?.value
   }
 }

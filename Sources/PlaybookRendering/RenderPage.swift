@@ -6,7 +6,7 @@ package import PlaybookSite
 /// Renders the pages of one plan. What many pages share is made once, when the value is made, so
 /// that one of them is cheap; it never changes afterwards, so pages may be rendered on any thread.
 package struct PageRenderer: Sendable {
-  private let site: SiteIndex
+  let site: SiteIndex
   private let templates: TemplateSet
   /// What the pages of one folder and depth share; `sharedOfPage` are indices into it.
   private let shared: [Shared]
@@ -61,6 +61,9 @@ package struct PageRenderer: Sendable {
     guard let (layout, values) = values(of: index) else { return [] }
     return templates.render(layout, values)
   }
+
+  /// From where the links of a page are written.
+  func scope(of index: Int) -> LinkScope { shared[sharedOfPage[index]].scope }
 
   /// The tables of all views as files, `csv/…`.
   package var dataFiles: [String] { site.data?.all.map(\.path) ?? [] }

@@ -56,6 +56,13 @@ struct AddressBook {
     checkFolders(reporting: &diagnostics)
   }
 
+  /// True where nothing stands at a file that lies in a folder of the root, nor where that needs its
+  /// folder.
+  func isFree(_ file: String) -> Bool {
+    let folder = file.prefix { $0 != "/" }
+    return indices[file] == nil && indices[String(folder)] == nil
+  }
+
   private mutating func claim(
     _ file: String, _ owner: Owner, reporting diagnostics: inout [Diagnostic]
   ) {

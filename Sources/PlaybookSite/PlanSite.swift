@@ -71,6 +71,16 @@ package func planSite(
   plan.rootLink = resolver.rootLink
   plan.entityPages = resolver.facts.mapValues { reading.places[$0] }
   plan.addLists(outline, top: top, places: reading.places)
+  if book.isFree(Pack.file) {
+    var listed: Set<Int>?
+    if case .paths(let paths) = settings.printing?.value {
+      let nodes = paths.compactMap { lookup.printedPage(at: $0, reporting: &diagnostics) }
+      listed = Set(nodes.map { reading.places[$0] })
+    }
+    var isShown = [Bool](repeating: false, count: pages.count)
+    for place in reading.visible { isShown[place] = true }
+    plan.choosePack(listed: listed, isShown: isShown, reporting: &diagnostics)
+  }
   return plan
 }
 

@@ -17,6 +17,12 @@ extension DiagnosticCode {
     explanation: .slugWithoutEffect)
   package static let tagSpelling = DiagnosticCode(
     "tag-spelling", .info, "One tag is written in two ways", explanation: .tagSpelling)
+  package static let packTooLarge = DiagnosticCode(
+    "print-too-large", .info, "The board pack would hold too much, and is not made",
+    explanation: .packTooLarge)
+  package static let unknownPrintPath = DiagnosticCode(
+    "unknown-print-path", .error, "The settings want a page in the board pack that does not exist",
+    explanation: .unknownPrintPath)
   package static let deadLink = DiagnosticCode(
     "dead-link", .error, "A link leads nowhere", explanation: .deadLink)
   package static let deadAnchor = DiagnosticCode(
@@ -35,6 +41,7 @@ extension DiagnosticCode {
 package enum SiteCodes {
   package static let all: [DiagnosticCode] = [
     .addressClash, .pathLeavesSite, .unsafeName, .twoIndexes, .slugWithoutEffect, .tagSpelling,
-    .deadLink, .deadAnchor, .linkCase, .unknownView, .unknownNavigationPath,
+    .packTooLarge, .unknownPrintPath, .deadLink, .deadAnchor, .linkCase, .unknownView,
+    .unknownNavigationPath,
   ]
 }

@@ -29,6 +29,8 @@ package struct SitePlan: Sendable {
   /// The place of the site map, the author's own or the generated one; nothing where the site has
   /// one page alone.
   package var siteMapPage: Int?
+  /// The board pack; nothing where too little or too much is chosen for it.
+  package var pack: Pack?
   /// What the generated site map shows.
   package var siteMap = SiteMap()
 

@@ -145,6 +145,11 @@ extension PageChrome {
     Field.optionalURL("tags", "The page of all tags; only where pages have some") { _, scope in
       scope.site.plan.tagsPage.map { scope.address(of: $0) }
     }
+    Field.optionalURL("pack", "The board pack; only where there is one") { _, scope in
+      scope.site.plan.pack.map { pack in
+        scope.prefix + (scope.settings.addressStyle == .file ? pack.path.file : pack.path.link)
+      }
+    }
     Field.optionalURL("site_map", "The site map; only where there is more than one page") {
       _, scope in scope.site.plan.siteMapPage.map { scope.address(of: $0) }
     }
