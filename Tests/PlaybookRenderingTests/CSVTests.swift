@@ -9,22 +9,22 @@ import Testing
     "content/playbook.yaml": "title: T\ncurrency: USD\nas_of: 2026-04-30\n",
     "content/index.md": "Hello\n\n![All vendors](view:vendor-list)\n",
     "content/data/places.yaml": """
-      near:
-        title: "Near, \\"here\\""
-        country: US
-        type: onshore
-        candidates_found: 1234
-      """,
+    near:
+      title: "Near, \\"here\\""
+      country: US
+      type: onshore
+      candidates_found: 1234
+    """,
     "content/data/vendors.yaml": """
-      acme:
-        title: "=HYPERLINK(1)"
-        place: near
-        status: active
-      bee:
-        title: -1 Bee
-        place: near
-        status: active
-      """,
+    acme:
+      title: "=HYPERLINK(1)"
+      place: near
+      status: active
+    bee:
+      title: -1 Bee
+      place: near
+      status: active
+    """,
   ]
 
   private func csv(_ path: String, of files: [String: String] = facts) throws -> String {
