@@ -106,7 +106,11 @@ let package = Package(
     // The default look, embedded into the binary from templates/.
     .target(
       name: "PlaybookTheme", dependencies: ["PlaybookDiagnostics"],
-      swiftSettings: strict, plugins: ["EmbedThemePlugin"]),
+      swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
+    // What a new site begins with, embedded from content/ and its own Files/.
+    .target(
+      name: "PlaybookStarter", dependencies: ["PlaybookDiagnostics"], exclude: ["Files"],
+      swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     // Touches disk and threads: the pipeline, reading, writing.
     .target(
       name: "PlaybookBuild",
@@ -120,7 +124,8 @@ let package = Package(
     .target(
       name: "PlaybookCommands",
       dependencies: [
-        "CPlatform", "PlaybookBuild", "PlaybookExport", "PlaybookTheme", "PlaybookSite",
+        "CPlatform", "PlaybookBuild", "PlaybookExport", "PlaybookManual", "PlaybookTheme",
+        "PlaybookStarter", "PlaybookSite",
         "PlaybookLoading", "PlaybookLint", "PlaybookAnalysis", "PlaybookModel",
         "PlaybookMarkdown", "PlaybookDiagnostics", argumentParser,
       ],
@@ -137,11 +142,11 @@ let package = Package(
       ],
       path: "Tests/Bench/FigureTimes", swiftSettings: strict),
 
-    // Build-time only: templates/ becomes one Swift file.
-    .executableTarget(name: "EmbedTheme", swiftSettings: strict),
+    // Build-time only: the files of a folder become one Swift file.
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
-      name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
-      path: "Sources/EmbedThemePlugin"),
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedFilesPlugin"),
 
     // Fixtures, goldens and marked text for the tests.
     .target(
@@ -226,8 +231,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookCommandsTests",
       dependencies: [
-        "PlaybookCommands", "PlaybookBuild", "PlaybookTheme", "PlaybookLint", "PlaybookDiagnostics",
-        "PlaybookTestSupport", "playbook",
+        "PlaybookCommands", "PlaybookBuild", "PlaybookTheme", "PlaybookStarter", "PlaybookLint",
+        "PlaybookModel", "PlaybookDiagnostics", "PlaybookTestSupport", "playbook",
       ],
       swiftSettings: strictTests),
     .testTarget(

@@ -69,10 +69,10 @@ package func build(
   let packTemplates = packTemplates(plan, theme, reporting: &diagnostics)
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
-  let rendering: @Sendable () -> RenderedSite = {
+  let rendering: @Sendable () -> RenderedSite = { [diagnostics] in
     let search = SearchIndex(plan, forEach: workers.forEachIndex)
     let renderer = PageRenderer(
-      plan, figures, templates: templates, forEach: workers.forEachIndex)
+      plan, figures, findings: diagnostics, templates: templates, forEach: workers.forEachIndex)
     let pack = packTemplates.flatMap {
       PackRenderer(renderer, templates: $0, themeAssets: theme.packAssets(of: plan))
     }

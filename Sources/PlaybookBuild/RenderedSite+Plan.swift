@@ -7,8 +7,8 @@ internal import PlaybookSearch
 internal import PlaybookSite
 
 extension RenderedSite {
-  /// The planned site: the bytes of a page, of `playbook.json`, of the search and of tables are made
-  /// when they are asked for, all others are the buffers that were read.
+  /// The planned site: the bytes of a page, of `playbook.json`, of the search and of tables are
+  /// made when they are asked for, all others are the buffers that were read.
   init(
     _ plan: SitePlan, _ renderer: PageRenderer, _ pack: PackRenderer?, _ figures: Figures,
     _ search: SearchIndex?, themeAssets: [SourceFile]

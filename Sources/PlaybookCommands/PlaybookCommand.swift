@@ -20,8 +20,9 @@ package struct PlaybookCommand: ParsableCommand {
       """,
     version: toolVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
-      ListCommand.self, SchemaCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self, ListCommand.self,
+      StaleCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ThemeCommand.self, CompletionCommand.self,
     ])
 
   package init() {}

@@ -30,9 +30,7 @@ struct ResolvedOptions {
       baseURL)
     build.plan.includesDrafts = source.drafts || reader.flag("PLAYBOOK_DRAFTS") ?? false
     build.isStrict = source.strict ?? reader.flag("PLAYBOOK_STRICT")
-    build.asOf = reader.value(
-      source.asOf, "--as-of", "PLAYBOOK_AS_OF", "a day such as 2026-04-30"
-    ) { Day($0) }
+    build.asOf = reader.asOf(source.asOf)
     build.fallbackDate = surroundings.variable("SOURCE_DATE_EPOCH").flatMap(day)
     build.loading.markdown.passesRawHTML = source.rawHTML
     let format = reader.value(
@@ -42,10 +40,7 @@ struct ResolvedOptions {
     let jobs = reader.value(
       source.jobs.map(String.init), "--jobs", "PLAYBOOK_JOBS", "a number from 1 to 256"
     ) { Int($0).flatMap { (1...256).contains($0) ? $0 : nil } }
-    guard reader.problems.isEmpty else {
-      for problem in reader.problems { surroundings.writeError("Error: \(problem)\n") }
-      return nil
-    }
+    guard reader.areGood else { return nil }
     folder = source.folder
     isQuiet = source.quiet
     isVerbose = source.verbose
@@ -63,11 +58,28 @@ struct ResolvedOptions {
 
   /// The options of a command that only looks into a site.
   init(folder: String?, _ surroundings: Surroundings) {
+    self.init(folder: folder, BuildOptions(), surroundings)
+  }
+
+  /// The same where figures are shown, which are of a day: of the flag's, of the settings', or of
+  /// today. Reports a day that there is not, and gives back nothing.
+  init?(folder: String?, asOf: String?, _ surroundings: Surroundings) {
+    var reader = ValueReader(surroundings: surroundings)
+    var build = BuildOptions()
+    build.asOf = reader.asOf(asOf)
+    build.fallbackDate =
+      surroundings.variable("SOURCE_DATE_EPOCH").flatMap(day)
+      ?? surroundings.today()
+    guard reader.areGood else { return nil }
+    self.init(folder: folder, build, surroundings)
+  }
+
+  private init(folder: String?, _ build: BuildOptions, _ surroundings: Surroundings) {
     self.folder = folder
     isQuiet = false
     isVerbose = false
     output = nil
-    build = BuildOptions()
+    self.build = build
     format = .text
     jobs = max(1, surroundings.processors)
     usesColor = surroundings.errorTakesColor
@@ -96,6 +108,16 @@ private struct ValueReader {
       problems.append("\(name) is '\(text.escapedForTerminal)'; it should be \(valid)")
     }
     return value
+  }
+
+  mutating func asOf(_ argument: String?) -> Day? {
+    value(argument, "--as-of", "PLAYBOOK_AS_OF", "a day such as 2026-04-30") { Day($0) }
+  }
+
+  /// True where nothing is wrong; else says what is.
+  var areGood: Bool {
+    for problem in problems { surroundings.writeError("Error: \(problem)\n") }
+    return problems.isEmpty
   }
 
   mutating func flag(_ variable: String) -> Bool? {

@@ -1,5 +1,6 @@
 internal import Foundation
 package import PlaybookBuild
+package import PlaybookModel
 
 /// Everything of the machine that a command sees, so that a test can give it another one.
 package struct Surroundings: Sendable {
@@ -8,6 +9,8 @@ package struct Surroundings: Sendable {
   package var currentFolder: String
   package var files: FileSystem
   package var processors: Int
+  /// The date on the machine's clock: for what is told to people, never for what is built.
+  package var today: @Sendable () -> Day?
   package var outputIsTerminal: Bool
   package var errorIsTerminal: Bool
   package var writeOutput: @Sendable (_ text: String) -> Void
@@ -16,7 +19,7 @@ package struct Surroundings: Sendable {
 
   package init(
     environment: [String: String], currentFolder: String, files: FileSystem, processors: Int,
-    outputIsTerminal: Bool, errorIsTerminal: Bool,
+    today: @escaping @Sendable () -> Day? = { nil }, outputIsTerminal: Bool, errorIsTerminal: Bool,
     writeOutput: @escaping @Sendable (_ text: String) -> Void,
     writeError: @escaping @Sendable (_ text: String) -> Void,
     interruption: Interruption = Interruption()
@@ -25,6 +28,7 @@ package struct Surroundings: Sendable {
     self.currentFolder = currentFolder
     self.files = files
     self.processors = processors
+    self.today = today
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.writeOutput = writeOutput
@@ -38,6 +42,7 @@ package struct Surroundings: Sendable {
       environment: ProcessInfo.processInfo.environment,
       currentFolder: FileManager.default.currentDirectoryPath, files: .local,
       processors: ProcessInfo.processInfo.activeProcessorCount,
+      today: { Day(daysSinceEpoch: time(nil) / 86_400) },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       writeOutput: { write($0, to: STDOUT_FILENO) }, writeError: { write($0, to: STDERR_FILENO) })
   }

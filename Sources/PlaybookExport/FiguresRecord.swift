@@ -4,6 +4,9 @@ package import PlaybookDiagnostics
 package import PlaybookModel
 
 extension Figures {
+  /// Something that is due, as it stands in `playbook.json`.
+  package func json(of item: DueItem) -> JSONValue { ExportRecord.due.json(item) }
+
   /// What follows from one entity alone, as it stands in `playbook.json`; nothing for a kind that
   /// has no figures.
   package func json(of entity: any Entity) -> JSONValue? {

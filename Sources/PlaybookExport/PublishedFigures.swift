@@ -58,19 +58,14 @@ struct PublishedFigures: Sendable {
       return coverages.isEmpty
         ? nil
         : Promises(
-          alternative: promises.alternative, coverages: coverages,
-          answers: promises.answers.filter(isPublished))
+          alternative: promises.alternative, coverages: coverages, answers: promises.answers)
     }
-  }
-
-  private func isPublished(_ answer: AnswerFigures) -> Bool {
-    isPublished(answer.alternative) && address(answer.result.objective.reference) != nil
   }
 
   /// By alternative, then in the order of key results.
   var attributions: [AnswerFigures] {
     let known = figures.commitments.answers.filter {
-      $0.verdict.value != nil && isPublished($0)
+      $0.verdict.value != nil && isPublished($0.alternative)
     }
     return known.enumerated().sorted {
       let names = ($0.element.alternative.description, $1.element.alternative.description)

@@ -28,8 +28,8 @@ package struct PageFields: Sendable, Equatable {
   package var template: Located<String>?
   /// Whether the page shows a table of contents; the theme decides where nothing is said.
   package var showsContents: Bool?
-  /// Whether the page, and all below it, stands in the board pack; the settings decide where nothing
-  /// is said.
+  /// Whether the page, and all below it, stands in the board pack; the settings decide where
+  /// nothing is said.
   package var isPrinted: Bool?
   package var extra: [(key: String, value: ExtraValue)] = []
 

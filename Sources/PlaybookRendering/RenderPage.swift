@@ -1,5 +1,5 @@
 package import PlaybookAnalysis
-internal import PlaybookDiagnostics
+package import PlaybookDiagnostics
 internal import PlaybookModel
 package import PlaybookSite
 
@@ -25,15 +25,16 @@ package struct PageRenderer: Sendable {
 
   /// - Parameters:
   ///   - figures: what follows from the playbook of the plan.
+  ///   - findings: what was found on the way, for the view `health`.
   ///   - forEach: calls the body for every index below the count, perhaps on several threads, and
   ///     returns when all are done.
   package init(
-    _ plan: SitePlan, _ figures: Figures, templates: TemplateSet,
+    _ plan: SitePlan, _ figures: Figures, findings: [Diagnostic] = [], templates: TemplateSet,
     forEach: (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void = { count, body in
       for index in 0..<count { body(index) }
     }
   ) {
-    var site = SiteIndex(plan, figures)
+    var site = SiteIndex(plan, figures, findings: findings)
     site.data = DataFiles(LinkScope(site: site, prefix: "./"), forEach: forEach)
     var shared: [Shared] = []
     var indices: [Key: Int] = [:]

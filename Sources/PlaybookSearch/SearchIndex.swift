@@ -30,7 +30,7 @@ package struct SearchIndex: Sendable {
     forEach: (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void
   ) {
     guard plan.hasSearch else { return nil }
-    let pages = plan.pages.indices.filter { plan.pages[$0].kind.isContent }
+    let pages = plan.pages.indices.filter { plan.pages[$0].isFound }
     // The count depends on the site alone, not on the threads.
     let size = min(1024, max(32, (pages.count + 31) / 32))
     let groups = inChunks(pages.count, of: size, forEach: forEach) { range in

@@ -56,8 +56,8 @@ struct AddressBook {
     checkFolders(reporting: &diagnostics)
   }
 
-  /// True where nothing stands at a file that lies in a folder of the root, nor where that needs its
-  /// folder.
+  /// True where nothing stands at a file that lies in a folder of the root, nor where that needs
+  /// its folder.
   func isFree(_ file: String) -> Bool {
     let folder = file.prefix { $0 != "/" }
     return indices[file] == nil && indices[String(folder)] == nil
@@ -133,6 +133,8 @@ struct AddressBook {
       switch (node.kind, node.origin) {
       case (.entity(let reference), _): return "'\(reference)'"
       case (_, .page(let page)): return "'\(outline.pages[page].path)'"
+      case _ where node.part > 0:
+        return "page \(node.part + 1) of the list of '\(outline.folders[node.folder].path)'"
       case (.index(let kind), _): return "the list of \(kind.plural)"
       case (.home, _): return "the home page"
       case (.tags, _): return "the list of tags"

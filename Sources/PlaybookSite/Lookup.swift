@@ -65,11 +65,17 @@ struct Lookup {
     page(at: path, .unknownNavigationPath, for: "the navigation", reporting: &diagnostics)
   }
 
-  /// The page that a path of the `print` setting names.
-  mutating func printedPage(
-    at path: Located<String>, reporting diagnostics: inout [Diagnostic]
-  ) -> Int? {
-    page(at: path, .unknownPrintPath, for: "the board pack", reporting: &diagnostics)
+  /// The pages that the `print` setting names; nothing where it lists none.
+  mutating func printedPages(
+    at setting: Settings.Printing?, reporting diagnostics: inout [Diagnostic]
+  ) -> [Int]? {
+    guard case .paths(let paths) = setting else { return nil }
+    var pages: [Int] = []
+    for path in paths {
+      let page = page(at: path, .unknownPrintPath, for: "the board pack", reporting: &diagnostics)
+      if let page { pages.append(page) }
+    }
+    return pages
   }
 
   private mutating func page(

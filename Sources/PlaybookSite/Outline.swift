@@ -76,11 +76,13 @@ struct Node: Sendable {
   /// Its own wish; a page below a hidden folder is as good as hidden too.
   let isHidden: Bool
   var path: SitePath
+  /// Which part of its folder's list the page shows: 0 for the folder's own page.
+  var part = 0
 
   /// True for the page of a folder, which stands for the folder in lists.
   var isIndex: Bool {
     switch kind {
-    case .home, .folder, .index, .tags: true
+    case .home, .folder, .index, .tags: part == 0
     case .page, .entity, .tag, .siteMap, .notFound: false
     }
   }
@@ -123,6 +125,36 @@ extension Outline {
   }
 
   func isHidden(_ entry: Folder.Entry) -> Bool { nodes[node(of: entry)].isHidden }
+
+  /// How much the page of a folder lists: the entities of a kind, else what the navigation shows.
+  func countOfListed(in folder: Folder) -> Int {
+    folder.entries.count { entry in
+      guard folder.kind != nil else { return !isHidden(entry) }
+      if case .entity = nodes[node(of: entry)].kind { return true }
+      return false
+    }
+  }
+}
+
+extension Outline {
+  /// The folder that holds all content, below the site's root.
+  static let root = "content"
+  static let tagsFolder = "\(root)/tags"
+
+  /// The page with a path, by binary search.
+  func page(at path: String) -> Int? {
+    var low = 0
+    var high = pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle].path.precedesByBytes(path) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < pages.count && pages[low].path == path ? low : nil
+  }
 }
 
 /// The values in the order of their paths' bytes; free where they are so already.

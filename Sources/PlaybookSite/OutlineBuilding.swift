@@ -9,8 +9,8 @@ internal import PlaybookModel
 ///   no page gets a generated one.
 /// - `404.md` in the root is what a visitor sees who asks for nothing that there is.
 /// - A kind with entities is a folder named like its plural, whether `content/` has it or not.
-/// - Where pages have tags, `tags` is a folder with a page for each of them. Where the content has a
-///   page of its own at one of these addresses, that is the tag's page.
+/// - Where pages have tags, `tags` is a folder with a page for each of them. Where the content has
+///   a page of its own at one of these addresses, that is the tag's page.
 /// - Where there is more than one page, there is a site map, likewise.
 /// - `slug` replaces the last part of an address, and for a folder's page so for all that is below.
 func outline(
@@ -28,6 +28,7 @@ func outline(
   placement.addSiteMap()
   placement.addNotFound()
   placement.sortEntries()
+  placement.addParts()
   return placement.outline
 }
 
@@ -296,6 +297,25 @@ private struct Placement {
       notFoundPage.map { outline.pages[$0].fields.navigation }, file: "404.html")
   }
 
+  /// A page for each further part of a list that is too long for one.
+  ///
+  /// What a part is called can be no entity's id, for it is a folder deeper.
+  mutating func addParts() {
+    let rest = settings.addressStyle == .file ? ".html" : "/index.html"
+    for (index, folder) in outline.folders.enumerated() {
+      // A home page with text lists nothing.
+      if folder.parent == nil, folder.indexPage != nil { continue }
+      let count = outline.countOfListed(in: folder)
+      for part in 1..<max(1, PageList.partCount(of: count)) {
+        add(
+          folder.kind.map { .index($0) } ?? .folder, .generated, in: index,
+          title: "\(outline.nodes[folder.index].title), page \(part + 1)", .hidden,
+          file: "\(folder.address)page/\(part + 1)\(rest)")
+        outline.nodes[outline.nodes.count - 1].part = part
+      }
+    }
+  }
+
   private mutating func add(
     _ kind: Page.Kind, _ origin: Node.Origin, in folder: Int, title: String,
     _ navigation: PageFields.NavigationEntry?, file: String
@@ -361,25 +381,4 @@ private func lastPart(
     return name
   }
   return slug.value
-}
-
-extension Outline {
-  /// The folder that holds all content, below the site's root.
-  static let root = "content"
-  static let tagsFolder = "\(root)/tags"
-
-  /// The page with a path, by binary search.
-  func page(at path: String) -> Int? {
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle].path.precedesByBytes(path) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < pages.count && pages[low].path == path ? low : nil
-  }
 }

@@ -31,7 +31,7 @@ extension SitePlan {
     let pages = pages
     if setting?.value == Settings.Printing.none { return }
     let chosen = pages.indices.filter { index in
-      guard pages[index].kind.isContent else { return false }
+      guard pages[index].isFound else { return false }
       // The home page is above all others, and says nothing of them.
       let way = [index] + pages[index].ancestors.reversed().filter { pages[$0].kind != .home }
       if let said = way.lazy.compactMap({ pages[$0].fields.isPrinted }).first { return said }

@@ -18,6 +18,8 @@ struct PageMaker: Sendable {
   private var lists: [[Int]]
   /// For each node that lists others than its folder does, their places.
   private var listsOfNodes: [Int: [Int]] = [:]
+  /// For each folder whose list takes several pages, their places.
+  private var parts: [Int: [Int]] = [:]
   private let settings: Settings
 
   init(_ resolver: LinkResolver, _ reading: ReadingOrder, top: [TopEntry], settings: Settings) {
@@ -39,6 +41,9 @@ struct PageMaker: Sendable {
       ways.append(above + [places[folder.index]])
       let entries = folder.entries.filter { !outline.isHidden($0) }
       lists.append(entries.map { places[outline.node(of: $0)] })
+    }
+    for (node, place) in zip(outline.nodes, places) where node.part > 0 {
+      parts[node.folder, default: [places[outline.folders[node.folder].index]]].append(place)
     }
     // The home page lists what the navigation does, in its order.
     var isListed = [Bool](repeating: false, count: places.count)
@@ -124,6 +129,11 @@ struct PageMaker: Sendable {
     let node = outline.nodes[order[place]]
     let isIndex = node.isIndex
     let way = isIndex ? outline.folders[node.folder].parent.map { ways[$0] } : ways[node.folder]
+    let list =
+      isIndex || node.part > 0
+      ? parts[node.folder].map { PageList(pages: $0, part: node.part) } : nil
+    var listed = isIndex || node.part > 0 ? lists[node.folder] : []
+    if let list { listed = Array(list.shown(of: listed)) }
     func page(_ source: String?, _ fields: PageFields, _ document: Document?) -> Page {
       Page(
         kind: node.kind, path: node.path, source: source, title: node.title,
@@ -131,7 +141,7 @@ struct PageMaker: Sendable {
         document: document, links: part.links, navigation: node.folder, ancestors: way ?? [],
         previous: previous[place] < 0 ? nil : previous[place],
         next: next[place] < 0 ? nil : next[place],
-        children: listsOfNodes[order[place]] ?? (isIndex ? lists[node.folder] : []))
+        children: listsOfNodes[order[place]] ?? listed, list: list)
     }
     switch node.origin {
     case .generated: return page(nil, PageFields(), nil)

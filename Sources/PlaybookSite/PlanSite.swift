@@ -71,20 +71,21 @@ package func planSite(
   plan.rootLink = resolver.rootLink
   plan.entityPages = resolver.facts.mapValues { reading.places[$0] }
   plan.addLists(outline, top: top, places: reading.places)
-  if book.isFree(Pack.file) {
-    var listed: Set<Int>?
-    if case .paths(let paths) = settings.printing?.value {
-      let nodes = paths.compactMap { lookup.printedPage(at: $0, reporting: &diagnostics) }
-      listed = Set(nodes.map { reading.places[$0] })
-    }
-    var isShown = [Bool](repeating: false, count: pages.count)
-    for place in reading.visible { isShown[place] = true }
-    plan.choosePack(listed: listed, isShown: isShown, reporting: &diagnostics)
-  }
+  if book.isFree(Pack.file) { plan.choosePack(&lookup, reading, reporting: &diagnostics) }
   return plan
 }
 
 extension SitePlan {
+  fileprivate mutating func choosePack(
+    _ lookup: inout Lookup, _ reading: ReadingOrder, reporting diagnostics: inout [Diagnostic]
+  ) {
+    let setting = playbook.settings.printing?.value
+    let listed = lookup.printedPages(at: setting, reporting: &diagnostics)
+    choosePack(
+      listed: listed.map { Set($0.map { reading.places[$0] }) }, isShown: reading.isShown,
+      reporting: &diagnostics)
+  }
+
   /// What leads to many pages at once: tags, and the site map.
   fileprivate mutating func addLists(_ outline: Outline, top: [TopEntry], places: [Int]) {
     for tag in outline.tags {

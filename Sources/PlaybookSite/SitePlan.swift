@@ -50,7 +50,7 @@ package struct SitePlan: Sendable {
 
   /// False where the settings want no search, and where there is nothing to find.
   package var hasSearch: Bool {
-    playbook.settings.search && pages.prefix(3).count { $0.kind.isContent } > 1
+    playbook.settings.search && pages.prefix(3).count(where: \.isFound) > 1
   }
 
   package init(
@@ -118,12 +118,14 @@ package struct Page: Sendable {
   /// The pages that an index page lists, in navigation order; of the page of all tags their pages,
   /// of a tag's page those that have it.
   package var children: [Int]
+  /// The pages that share this one's list, where it is too long for one page.
+  package var list: PageList?
 
   package init(
     kind: Kind, path: SitePath, source: String?, title: String, shortTitle: String,
     description: String, fields: PageFields, document: Document?, links: [ResolvedLink] = [],
     navigation: Int = 0, ancestors: [Int] = [], previous: Int? = nil, next: Int? = nil,
-    children: [Int] = []
+    children: [Int] = [], list: PageList? = nil
   ) {
     self.kind = kind
     self.path = path
@@ -139,7 +141,17 @@ package struct Page: Sendable {
     self.previous = previous
     self.next = next
     self.children = children
+    self.list = list
   }
+}
+
+extension Page {
+  /// True for all but the first of the pages that share a list.
+  package var isFurtherPart: Bool { (list?.part ?? 0) > 0 }
+
+  /// False for what a search leads nobody to: pages that only lead to others, and lists without
+  /// their beginning.
+  package var isFound: Bool { kind.isContent && !isFurtherPart }
 }
 
 /// What a reference in prose leads to.

@@ -7,7 +7,10 @@ import Testing
   private let disk = MemoryDisk(["/site/content/index.md": "# Home\n"])
 
   /// The help of every command, against `Tests/Fixtures/help/`.
-  @Test(arguments: ["", "build", "check", "rules", "explain", "list", "schema"])
+  @Test(arguments: [
+    "", "init", "build", "check", "new", "list", "stale", "rules", "explain", "schema", "theme",
+    "completion",
+  ])
   func saysItsHelp(command: String) async throws {
     let result = await run(["help", command].filter { !$0.isEmpty }, on: disk.fileSystem)
     #expect(result.status == .success)
@@ -33,7 +36,8 @@ import Testing
     (
       ["frobnicate"],
       "'frobnicate' is not a command. "
-        + "The commands are build, check, rules, explain, list, schema, help."
+        + "The commands are init, build, check, new, list, stale, rules, explain, schema, theme, "
+        + "completion, help."
     ),
     (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
     (["build", "--jobs", "0"], "--jobs is '0'; it should be a number from 1 to 256"),

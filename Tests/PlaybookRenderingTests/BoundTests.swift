@@ -98,4 +98,41 @@ import Testing
     #expect(text.contains("The first 12 of 34. <a href=\"./vendors/\">All vendors</a>"))
     #expect(text.contains(/The first 12 of 3\d\./))
   }
+
+  /// A playbook in which everything refers to everything, with so many vendors and objectives.
+  private static func wide(_ count: Int) -> PlannedSite {
+    func many(_ line: (Int) -> String) -> String { (0..<count).map(line).joined(separator: "\n") }
+    return PagesOfFiguresTests.demo(with: [
+      "content/data/vendors.yaml": many {
+        "w\($0 + 1000): { status: longlist, place: bogota, models: [dedicated-team] }"
+      },
+      "content/data/costs.yaml": many {
+        "w\($0 + 1000): { alternative: w\($0 + 1000), function: it-support, "
+          + "lines: [{ category: fee, paid: monthly, amount: 100 }] }"
+      },
+      "content/data/objectives.yaml": many {
+        "w\($0 + 1000): { statement: S, function: it-support, motives: [focus], "
+          + "start: 2026-01-01, due: 2026-12-31, "
+          + "key_results: { one: { metric: resolved-in-sla, baseline: 70, target: 90 } } }"
+      },
+      "content/data/commitments.yaml": many {
+        "w\($0 + 1000): { alternative: w\($0 + 1000), asked: 2026-01-20, "
+          + "answers: { w\($0 + 1000)/one: { answer: can, value: 93, evidence: demo } } }"
+      },
+    ])
+  }
+
+  @Test func noPageGrowsWithThePlaybook() {
+    let (many, more) = (Self.wide(120), Self.wide(360))
+    let ofDemo = Set(PagesOfFiguresTests.demo.plan.pages.map(\.path.file))
+    let size = Dictionary(
+      more.plan.pages.enumerated().map { ($1.path.file, $0) }, uniquingKeysWith: { a, _ in a })
+    for (index, page) in many.plan.pages.enumerated()
+    // The site map has a bound of its own, see SiteMapTests.
+    where ofDemo.contains(page.path.file) && page.kind != .siteMap {
+      guard let other = size[page.path.file] else { continue }
+      let (before, after) = (many.text(of: index).utf8.count, more.text(of: other).utf8.count)
+      #expect(after - before < 2000, "\(page.path.file): \(before) to \(after) bytes")
+    }
+  }
 }

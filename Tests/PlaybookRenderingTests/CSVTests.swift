@@ -11,19 +11,31 @@ import Testing
     "content/data/places.yaml": """
     near:
       title: "Near, \\"here\\""
-      country: US
+      countries: [US]
+      timezone: America/New_York
+      hours: 09:00-17:00
       type: onshore
       candidates_found: 1234
+    """,
+    "content/data/models.yaml": """
+    team:
+      title: Team
+      type: dedicated-team
+      directs_work: client
+      owns_outcome: client
+      pricing: time-and-materials
     """,
     "content/data/vendors.yaml": """
     acme:
       title: "=HYPERLINK(1)"
       place: near
       status: active
+      models: [team]
     bee:
       title: -1 Bee
       place: near
       status: active
+      models: [team]
     """,
   ]
 
@@ -53,7 +65,7 @@ import Testing
   @Test func everyRowIsThereThoughThePageShowsTheFirst() throws {
     var files = Self.facts
     files["content/data/vendors.yaml"] = (0..<80).map {
-      "v\($0):\n  title: Vendor \($0)\n  place: near\n  status: active\n"
+      "v\($0): { title: Vendor \($0), place: near, status: active, models: [team] }\n"
     }.joined()
     let text = try csv("csv/vendor-list.csv", of: files)
     #expect(text.split(separator: "\r\n").count == 81)

@@ -10,7 +10,8 @@ import Testing
     "content/index.md":
       "# Home\n\nGo to [costs](costs.md#rent), [notes](notes.md) and [out](https://x.org/).\n",
     "content/costs.md":
-      "# Costs\n\n## Rent\n\nBack [home](index.md), up to [rent](#rent).\n\n<details><summary>More</summary>Text</details>\n",
+      "# Costs\n\n## Rent\n\nBack [home](index.md), up to [rent](#rent).\n\n"
+      + "<details><summary>More</summary>Text</details>\n",
     "content/notes.md": "---\nprint: no\n---\n# Notes\n",
   ]
 

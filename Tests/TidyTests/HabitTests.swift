@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func onlyCommandsPrint() {
-    let allowed = ["Sources/PlaybookCommands/", "Sources/EmbedTheme/"]
+    let allowed = ["Sources/PlaybookCommands/", "Sources/EmbedFiles/"]
     for file in Self.sources where !allowed.contains(where: file.path.hasPrefix) {
       for (index, line) in file.lines.enumerated() {
         #expect(

@@ -30,6 +30,7 @@ import Testing
       ],
       "PlaybookCharts": [diagnostics],
       "PlaybookTheme": [diagnostics],
+      "PlaybookStarter": [diagnostics],
       "PlaybookBuild": [
         "PlaybookRendering", "PlaybookSearch", "PlaybookExport", site, lint, analysis,
         "DecisionMath", "PlaybookLoading", model, markdown, diagnostics,
@@ -37,12 +38,12 @@ import Testing
       ],
       "PlaybookCommands": [
         "PlaybookBuild", "PlaybookExport", "PlaybookLoading", lint, analysis, site, model,
-        markdown, diagnostics, "PlaybookTheme",
+        markdown, diagnostics, "PlaybookManual", "PlaybookTheme", "PlaybookStarter",
         "CPlatform", "Foundation", "ArgumentParser", "Glibc", "Darwin",
       ],
       "playbook": ["PlaybookCommands", "ArgumentParser"],
-      "EmbedTheme": ["Foundation"],
-      "EmbedThemePlugin": ["PackagePlugin", "Foundation"],
+      "EmbedFiles": ["Foundation"],
+      "EmbedFilesPlugin": ["PackagePlugin", "Foundation"],
       "PlaybookTestSupport": [
         "PlaybookBuild", "PlaybookLoading", analysis, "DecisionMath", model, diagnostics,
         "Foundation", "Testing",

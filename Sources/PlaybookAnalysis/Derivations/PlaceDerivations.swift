@@ -3,12 +3,9 @@ internal import PlaybookDiagnostics
 internal import PlaybookModel
 
 extension Figures {
-  /// How a place's figures were computed, then the working time shared with each vendor there.
+  /// How a place's figures were computed; the working time shared with a vendor is the vendor's.
   func derivations(of figures: PlaceFigures) -> [Derivation] {
-    let vendors = playbook.relations.entities(of: .vendor, referringTo: figures.place.reference)
-      .compactMap { $0 as? Vendor }
-    return [classDerivation(figures)] + visitDerivations(figures)
-      + vendors.map { sharedTimeDerivation($0) }
+    [classDerivation(figures)] + visitDerivations(figures)
   }
 
   private func classDerivation(_ figures: PlaceFigures) -> Derivation {

@@ -36,8 +36,13 @@ extension Metric.Direction {
   }
 }
 
+/// The key results that vendors are asked about. Those of a draft count when it is published, so
+/// that no published figure rests on what nobody can read.
 func makeKeyResults(_ playbook: Playbook) -> [MeasuredKeyResult] {
-  playbook.objectives.flatMap { objective in
+  let counting = playbook.objectives.filter {
+    playbook.settings.includesDrafts || !$0.core.page.isDraft
+  }
+  return counting.flatMap { objective in
     objective.keyResults.compactMap { result in
       guard case .measured(let measured) = result.evidence,
         let metric = playbook.find(Metric.self, measured.metric.value)

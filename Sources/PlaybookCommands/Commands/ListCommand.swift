@@ -59,12 +59,7 @@ struct ListCommand: ParsableCommand, StatusCommand {
     case .json: surroundings.writeOutput(listing.json.pretty)
     case .csv: surroundings.writeOutput(listing.csv)
     }
-    let errors = made.result.diagnostics.count { $0.severity == .error }
-    if errors > 0 {
-      let what = errors == 1 ? "it" : "them"
-      surroundings.writeError(
-        "The site has \(counted(errors, "error")); 'playbook check' lists \(what)\n")
-    }
+    surroundings.sayErrors(of: made)
     leaveToTheSystem(made)
     return .success
   }

@@ -77,7 +77,7 @@ struct SchemaCommand: ParsableCommand, StatusCommand {
 }
 
 /// A schema that can be asked for: of a file that is read, or of the one for machines.
-private struct NamedSchema: Sendable {
+struct NamedSchema: Sendable {
   let name: String
   /// The files that it is about, as a pattern below the site's folder.
   let files: String

@@ -51,8 +51,8 @@ package struct PackRenderer: Sendable {
       PackLayout.name, PackLayout.fields.record(of: scene, in: scope))
   }
 
-  /// The page between the head and the foot that the pack has for it. A layout that makes a document
-  /// of its own gives its page's heading and text alone.
+  /// The page between the head and the foot that the pack has for it. A layout that makes a
+  /// document of its own gives its page's heading and text alone.
   private func html(of page: Int) -> [UInt8] {
     guard let (layout, values) = renderer.values(of: page) else { return [] }
     if templates.uses(PackTemplates.frame, in: layout) { return templates.render(layout, values) }

@@ -11,7 +11,7 @@ package enum PackTemplates {
   /// The partials of a page that are others in the pack.
   package static let standIns: [String: String] = [
     "page-start": "pack-start", "page-head-end": "pack-head-end", "page-end": "pack-end",
-    "derivations": "pack-nothing", "children": "pack-nothing",
+    "derivations": "pack-nothing", "children": "pack-nothing", "all-in-one": "pack-nothing",
   ]
   /// Those without which a layout makes a document of its own.
   static let frame = ["page-start", "page-end"]

@@ -9,6 +9,9 @@ struct JudgedPromise: Sendable {
   /// On whose page its figures are explained.
   let page: EntityReference
 
+  /// How many of them a vendor's page shows; each has up to three computations.
+  static let mostOfVendor = 20
+
   /// What templates see of it.
   static let fields = Fields<JudgedPromise> {
     Field.record("key_result", "What was asked about", of: Link.fields) { it, scope in
@@ -81,6 +84,13 @@ struct VerdictTally: Sendable {
 }
 
 extension LinkScope {
+  /// What an alternative covers of each function that has a page, in their order.
+  func coverages(of alternative: Alternative) -> [CommitmentCoverage] {
+    figures.commitments.coverages(of: alternative).filter {
+      site.page(of: EntityReference(.function, $0.function)) != nil
+    }
+  }
+
   /// The verdicts of each alternative, then of each objective.
   var verdictTallies: [VerdictTally] {
     let answers = figures.commitments.answers

@@ -16,9 +16,19 @@ enum DerivationFields {
     Field.list("notes", "What to know before relying on it", of: Item.fields) { it, _ in
       it.method.notes
     }
-    Field.list("terms", "What goes in, what lies between, and the result", of: term) { it, _ in
-      it.inputs.map { Row(role: .input, term: $0) } + it.steps.map { Row(role: .step, term: $0) }
+    Field.list(
+      "terms", "What goes in, at most \(ViewTable.mostRows) of it; what lies between; the result",
+      of: term
+    ) { it, _ in
+      it.inputs.prefix(ViewTable.mostRows).map { Row(role: .input, term: $0) }
+        + it.steps.prefix(ViewTable.mostRows).map { Row(role: .step, term: $0) }
         + [Row(role: .result, term: it.result)]
+    }
+    Field.optionalRecord("rest", "How much of it is shown", of: ViewRest.fields) { it, _ in
+      ViewRest([
+        (min(it.inputs.count, ViewTable.mostRows), of: it.inputs.count, "inputs"),
+        (min(it.steps.count, ViewTable.mostRows), of: it.steps.count, "steps"),
+      ])
     }
     Field.text("result", "The result, or why there is none") { derivation, scope in
       scope.text(of: derivation.result.quantity)
@@ -53,12 +63,4 @@ enum DerivationFields {
 
   /// The id of a derivation's element. None of the site's own ids and headings begins like that.
   static func anchor(_ id: String) -> String { "page-how-" + id }
-}
-
-extension LinkScope {
-  /// Where a place in a source file can be looked at; nothing without the setting `edit_url`.
-  fileprivate func address(of place: SourcePosition) -> String? {
-    guard let prefix = settings.editURL, prefix.isWebAddress else { return nil }
-    return "\(prefix)\(place.path.percentEncodedPath)#L\(place.line)"
-  }
 }

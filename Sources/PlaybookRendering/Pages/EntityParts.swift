@@ -83,6 +83,12 @@ extension LinkScope {
   /// False for a draft, of which no page says anything unless it is named.
   func isShown(_ entity: any Entity) -> Bool { site.page(of: entity.reference) != nil }
 
+  /// False for a vendor that is a draft; we ourselves always are.
+  func isShown(_ alternative: Alternative) -> Bool {
+    guard case .vendor(let id) = alternative else { return true }
+    return site.page(of: EntityReference(.vendor, id)) != nil
+  }
+
   /// The entities of a type that have a page, in shown order.
   func shown<Kind: Entity>(_ entities: [Kind]) -> [Kind] { entities.filter { isShown($0) } }
 }

@@ -21,6 +21,12 @@ struct Field<Subject>: Sendable {
     fill = { subject, scope, values in values.append((shape.name, value(subject, scope))) }
   }
 
+  /// Several names that are filled together, in the order of the shapes.
+  init(_ shapes: [Shape.Field], fill: @escaping Fill) {
+    self.shapes = shapes
+    self.fill = fill
+  }
+
   /// A name and `has_NAME`, which is true where there is a value; else an empty one stands there.
   fileprivate init(
     _ shape: Shape.Field, emptyUnless value: @escaping Getter<TemplateValue?>

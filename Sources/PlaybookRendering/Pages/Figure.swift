@@ -43,9 +43,9 @@ extension LinkScope {
 }
 
 extension Link {
-  /// Where it leads, with its fragment; nothing without a page.
+  /// Where it leads, with its fragment; nothing where it leads nowhere.
   func address(_ scope: LinkScope) -> String? {
-    page.map { scope.address(of: $0) + (fragment.map { "#" + $0 } ?? "") }
+    page.map { scope.address(of: $0) + (fragment.map { "#" + $0 } ?? "") } ?? outside
   }
 }
 

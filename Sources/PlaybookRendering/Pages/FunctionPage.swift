@@ -32,12 +32,12 @@ enum FunctionPage {
     Field.optional("monthly_cost", "What it costs us now, a month") { function, scope in
       function.monthlyCost.map { scope.money($0.value) }
     }
-    Field.list("objectives", "The objectives for it", of: Link.fields) { function, scope in
-      scope.links(from: .objective, to: function)
-    }
-    Field.list("motives", "The motives that concern it", of: Link.fields) { function, scope in
-      scope.links(from: .motive, to: function)
-    }
+    Field.firstLinks(
+      "objectives", "The first objectives for it", all: .objective, atMost: Link.mostCards
+    ) { function, scope in scope.links(from: .objective, to: function) }
+    Field.firstLinks(
+      "motives", "The first motives that concern it", all: .motive, atMost: ViewTable.mostRows
+    ) { function, scope in scope.links(from: .motive, to: function) }
     Field.list("models", "How well each model suits it", of: RatedLink.fields) { function, scope in
       modelFits(of: function, scope)
     }

@@ -18,14 +18,9 @@ extension PageLayout {
     first("motives", of: MotivePage.fields) { $0.motives }
     first("objectives", of: ObjectivePage.fields) { $0.objectives }
     first("evaluations", of: EvaluationPage.fields) { $0.evaluations }
-    Field.list("due", "What is due within 90 days, and overdue", of: DueFields.fields) {
-      _, scope in Array(scope.due(within: 90).prefix(mostOnHome))
-    }
-    Field.optionalRecord("due_rest", "How many of them are shown", of: ViewRest.fields) {
-      _, scope in
-      let count = scope.due(within: 90).count
-      return ViewRest(min(count, mostOnHome), of: count)
-    }
+    Field.first(
+      "due", "What is due within 90 days, and overdue", of: DueFields.fields, atMost: mostOnHome
+    ) { _, scope in scope.due(within: 90) }
     first("vendors", of: VendorPage.fields) { $0.vendors }
   }
 
@@ -37,15 +32,9 @@ extension PageLayout {
     _ name: String, of fields: Fields<Kind>,
     _ all: @escaping @Sendable (Playbook) -> [Kind]
   ) -> [Field<PageScene>] {
-    Field.list(name, "The first \(mostOnHome) \(name), in shown order", of: fields) { _, scope in
-      Array(scope.shown(all(scope.playbook)).prefix(mostOnHome))
-    }
-      + Field.optionalRecord(
-        "\(name)_rest", "How many of the \(name) are shown, where there are more",
-        of: ViewRest.fields
-      ) { _, scope in
-        let count = scope.shown(all(scope.playbook)).count
-        return ViewRest(min(count, mostOnHome), of: count, page: scope.index(of: Kind.kind))
-      }
+    Field.first(
+      name, "The first \(mostOnHome) \(name), in shown order", of: fields, atMost: mostOnHome,
+      page: { _, scope in scope.index(of: Kind.kind) }
+    ) { _, scope in scope.shown(all(scope.playbook)) }
   }
 }

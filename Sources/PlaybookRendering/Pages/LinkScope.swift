@@ -7,6 +7,8 @@ internal import PlaybookSite
 struct SiteIndex: Sendable {
   let plan: SitePlan
   let figures: Figures
+  /// What was found, without errors: with one there is no site.
+  let findings: [Diagnostic]
   /// Where each page stands, from the site's root.
   let links: [String]
   /// How many folders each page stands below the site's root.
@@ -23,9 +25,10 @@ struct SiteIndex: Sendable {
   /// The same by its entity, as indices.
   let dueOf: [EntityReference: [Int]]
 
-  init(_ plan: SitePlan, _ figures: Figures) {
+  init(_ plan: SitePlan, _ figures: Figures, findings: [Diagnostic] = []) {
     self.plan = plan
     self.figures = figures
+    self.findings = findings
     let home = plan.pages.firstIndex { $0.kind == .home }
     self.home = home
     let root = home.map { plan.pages[$0].path }
@@ -35,7 +38,7 @@ struct SiteIndex: Sendable {
     }
     var kinds: [EntityKind: Int] = [:]
     for (index, page) in plan.pages.enumerated() {
-      if case .index(let kind) = page.kind { kinds[kind] = index }
+      if case .index(let kind) = page.kind, !page.isFurtherPart { kinds[kind] = index }
     }
     pageOfKind = kinds
     hasFeed = Self.baseURL(of: plan) != nil && !plan.changes.isEmpty
@@ -88,6 +91,12 @@ struct LinkScope: Sendable {
   /// The address of a page, relative to the page that is rendered.
   func address(of index: Int) -> String {
     site.links.indices.contains(index) ? prefix + site.links[index] : prefix
+  }
+
+  /// Where a place in a source file can be looked at; nothing without the setting `edit_url`.
+  func address(of place: SourcePosition) -> String? {
+    guard let prefix = settings.editURL, prefix.isWebAddress else { return nil }
+    return "\(prefix)\(place.path.percentEncodedPath)#L\(place.line)"
   }
 
   func page(at index: Int) -> Page? {
@@ -163,6 +172,8 @@ struct Link: Sendable {
   let page: Int?
   var fragment: String?
   var description: String?
+  /// Where it leads that leads to no page of ours.
+  var outside: String?
 
   init(title: String, page: Int?, fragment: String? = nil, description: String? = nil) {
     self.title = title
@@ -171,11 +182,14 @@ struct Link: Sendable {
     self.description = description
   }
 
+  /// How many of them one page shows as cards, or in a cell of a table.
+  static let mostCards = 12
+
   static let fields = Fields<Link> {
     Field.text("title", "What the link says") { link, _ in link.title }
     Field.url("address", "Where it leads") { link, scope in link.address(scope) ?? "" }
     Field.flag("has_page", "False where there is no page to link to") { link, _ in
-      link.page != nil
+      link.page != nil || link.outside != nil
     }
     Field.optional("description", "One sentence about what it leads to") { link, _ in
       link.description

@@ -25,17 +25,20 @@ enum MetricPage {
       metric.measure == .value ? "A value" : "A proportion: so many out of so many cases"
     }
     Field.optional("formula", "How it is computed, for readers") { metric, _ in metric.formula }
-    Field.list("motives", "The motives whose conditions use it", of: Link.fields) { it, scope in
-      scope.links(from: .motive, to: it)
-    }
+    Field.firstLinks(
+      "motives", "The motives whose conditions use it", all: .motive, atMost: ViewTable.mostRows
+    ) { it, scope in scope.links(from: .motive, to: it) }
   }
 
   static let details = Fields(fields) {
-    Field.list("key_results", "The key results that use it", of: use) { metric, scope in
-      uses(of: metric, scope)
-    }
-    Field.list(
-      "service_levels", "The service levels that it measures", of: EngagementParts.serviceLevel
+    Field.first(
+      "key_results", "The first key results that use it", of: use, atMost: ViewTable.mostRows,
+      page: { _, scope in scope.index(of: .objective) }
+    ) { metric, scope in uses(of: metric, scope) }
+    Field.first(
+      "service_levels", "The first service levels that it measures",
+      of: EngagementParts.serviceLevel, atMost: ViewTable.mostRows,
+      page: { _, scope in scope.index(of: .engagement) }
     ) { metric, scope in
       scope.shown(scope.playbook.engagements).flatMap { engagement in
         engagement.serviceLevels.filter { $0.metric.value == metric.id }.map {
@@ -43,9 +46,12 @@ enum MetricPage {
         }
       }
     }
-    Field.list("series", "The measured values, by whose they are", of: SeriesFields.fields) {
-      metric, scope in
-      scope.site.figures.series.all(of: metric.id).map { MeasuredSeries($0, of: metric) }
+    Field.first(
+      "series", "The measured values, by whose they are", of: SeriesFields.fields,
+      atMost: Link.mostCards, page: { _, scope in scope.index(of: .vendor) }
+    ) { metric, scope in
+      scope.figures.series.all(of: metric.id).filter { scope.isShown($0.subject) }
+        .map { MeasuredSeries($0, of: metric) }
     }
   }
 

@@ -36,9 +36,9 @@ enum ModelPage {
       model.minimumTermMonths.map { counted($0, "month") }
     }
     Field.optional("integration", "How it fits into our structure") { it, _ in it.integration }
-    Field.list("vendors", "The vendors that offer it", of: Link.fields) { model, scope in
-      scope.links(from: .vendor, to: model)
-    }
+    Field.firstLinks(
+      "vendors", "The first vendors that offer it", all: .vendor, atMost: Link.mostCards
+    ) { model, scope in scope.links(from: .vendor, to: model) }
   }
 
   private static let prerequisite = Fields<SourcingModel.Prerequisite> {

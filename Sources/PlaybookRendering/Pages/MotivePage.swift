@@ -17,9 +17,9 @@ enum MotivePage {
     Field.list("conditions", "What must hold for it to be fulfilled", of: condition) { motive, _ in
       motive.conditions
     }
-    Field.list("objectives", "The objectives that serve it", of: Link.fields) { motive, scope in
-      scope.links(from: .objective, to: motive)
-    }
+    Field.firstLinks(
+      "objectives", "The first objectives that serve it", all: .objective, atMost: Link.mostCards
+    ) { motive, scope in scope.links(from: .objective, to: motive) }
     Field.figure("fulfilment", "The share of its conditions that are met") { motive, scope in
       let found = scope.figures.motive(motive.id)
       return scope.figure(
@@ -35,9 +35,10 @@ enum MotivePage {
     Field.optional("answer", "Whether it has come true, in a sentence") { motive, scope in
       scope.figures.motive(motive.id).flatMap { answer($0) }
     }
-    Field.list("results", "Each condition for each function", of: result) { motive, scope in
-      scope.figures.motive(motive.id)?.conditions ?? []
-    }
+    Field.first(
+      "results", "Each condition for each function", of: result, atMost: ViewTable.mostRows,
+      page: { _, scope in scope.index(of: .function) }
+    ) { motive, scope in scope.figures.motive(motive.id)?.conditions ?? [] }
   }
 
   private static func answer(_ found: MotiveFulfilment) -> String? {

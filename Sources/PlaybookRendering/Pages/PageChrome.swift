@@ -59,6 +59,9 @@ enum PageChrome {
     Field.list("downloads", "The page's tables as CSV files", of: DataFile.fields) { scene, scope in
       scope.site.data?.files(of: scene.page) ?? []
     }
+    Field.optionalRecord("list", "Which part of a long list the page shows", of: ListPart.fields) {
+      scene, _ in scene.page.list.map(ListPart.init)
+    }
     Field.optionalURL("edit_address", "Where the page's source can be changed") { scene, scope in
       editAddress(scene.page, scope.settings)
     }

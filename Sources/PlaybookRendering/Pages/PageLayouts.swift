@@ -162,9 +162,10 @@ extension PageLayout {
         Field.list("verdicts", "All verdicts, above the table", of: Pill.fields) { _, _ in
           AttributionVerdict.allCases.map(\.pill)
         }
-        Field.list("tallies", "How often each was given, and to whom", of: VerdictTally.fields) {
-          _, scope in scope.verdictTallies
-        }
+        Field.first(
+          "tallies", "How often each was given, and to whom", of: VerdictTally.fields,
+          atMost: ViewTable.mostRows
+        ) { scene, scope in scene.page.isFurtherPart ? [] : scope.verdictTallies }
       })
   }
 
@@ -191,7 +192,7 @@ extension PageLayout {
         "derivations", "How its figures were computed", of: DerivationFields.fields
       ) { scene, scope in
         guard case .entity(let reference) = scene.page.kind else { return [] }
-        return scope.figures.derivations(of: reference)
+        return scope.figures.derivations(of: reference, mostAnswers: JudgedPromise.mostOfVendor)
       }
     }
   }
@@ -203,11 +204,11 @@ extension PageLayout {
     let name = Kind.kind.plural
     return PageLayout(name) {
       Field.text("question", "What the kind answers") { _, _ in Kind.kind.question }
-      Field.list(name, "All \(name), \(order)", of: fields) { _, scope in
-        scope.shown(entities(scope.playbook))
+      Field.list(name, "The \(name), \(order), or this page's part of them", of: fields) {
+        scene, scope in scene.part(of: scope.shown(entities(scope.playbook)))
       }
-      Field.html("charts", "Charts of all of them") { _, scope in
-        scope.charts(ofAll: Kind.kind)
+      Field.html("charts", "Charts of all of them, on the first page") { scene, scope in
+        scene.page.isFurtherPart ? [] : scope.charts(ofAll: Kind.kind)
       }
     }
   }

@@ -20,6 +20,11 @@ struct PageScene: Sendable {
   /// The pages that this one lists.
   func children(_ scope: LinkScope) -> [Link] { page.children.compactMap { link(to: $0, scope) } }
 
+  /// What this page shows of a list that several pages may share.
+  func part<Item>(of items: [Item]) -> [Item] {
+    page.list.map { Array($0.shown(of: items)) } ?? items
+  }
+
   func link(to index: Int?, _ scope: LinkScope) -> Link? {
     guard let index, let page = scope.page(at: index) else { return nil }
     return Link(

@@ -32,9 +32,9 @@ enum PlacePage {
     Field.optional("candidates_found", "How many vendors we found there") { place, _ in
       place.candidatesFound.map(String.init)
     }
-    Field.list("vendors", "The vendors that work there", of: Link.fields) { place, scope in
-      scope.links(from: .vendor, to: place)
-    }
+    Field.firstLinks(
+      "vendors", "The first vendors that work there", all: .vendor, atMost: Link.mostCards
+    ) { place, scope in scope.links(from: .vendor, to: place) }
   }
 
   static let details = Fields(fields) {
@@ -58,12 +58,11 @@ enum PlacePage {
         .init(found(place, scope).flatMap(\.travelDaysPerYear)) { .days($0) }, .travelDays,
         of: place.visit.map { _ in place.reference })
     }
-    Field.list("shared", "The working time shared with each vendor there", of: shared) {
-      place, scope in
-      let vendors = scope.entities(of: .vendor, referringTo: place)
-      return vendors.compactMap { $0 as? Vendor }.map {
-        Shared(vendor: $0, place: place)
-      }
+    Field.first(
+      "shared", "The working time shared with the first vendors there", of: shared,
+      atMost: ViewTable.mostRows, page: { _, scope in scope.index(of: .vendor) }
+    ) { place, scope in
+      scope.entities(of: .vendor, referringTo: place).compactMap { $0 as? Vendor }
     }
   }
 
@@ -71,27 +70,23 @@ enum PlacePage {
     Outcome(scope.figures.place(place.id), else: .noPlace)
   }
 
-  private struct Shared: Sendable {
-    let vendor: Vendor
-    let place: Place
-  }
-
-  private static let shared = Fields<Shared> {
-    Field.record("vendor", "Who works there", of: Link.fields) { it, scope in
-      scope.link(to: it.vendor)
+  private static let shared = Fields<Vendor> {
+    Field.record("vendor", "Who works there", of: Link.fields) { vendor, scope in
+      scope.link(to: vendor)
     }
-    Field.figure("least", "Minutes a day, at least") { it, scope in
+    Field.figure("least", "Minutes a day, at least; the vendor's page says how it is computed") {
+      vendor, scope in
       scope.figure(
-        .init(scope.figures.sharedTime(with: .vendor(it.vendor.id))) { .minutes($0.min) },
-        .sharedTime, about: it.vendor.id.description, of: it.place.reference)
+        .init(scope.figures.sharedTime(with: .vendor(vendor.id))) { .minutes($0.min) },
+        .sharedTime, about: vendor.id.description, of: vendor.reference)
     }
-    Field.text("usual", "The same, usually") { it, scope in
+    Field.text("usual", "The same, usually") { vendor, scope in
       scope.text(
-        of: .init(scope.figures.sharedTime(with: .vendor(it.vendor.id))) { .minutes($0.median) })
+        of: .init(scope.figures.sharedTime(with: .vendor(vendor.id))) { .minutes($0.median) })
     }
-    Field.text("most", "The same, at most") { it, scope in
+    Field.text("most", "The same, at most") { vendor, scope in
       scope.text(
-        of: .init(scope.figures.sharedTime(with: .vendor(it.vendor.id))) { .minutes($0.max) })
+        of: .init(scope.figures.sharedTime(with: .vendor(vendor.id))) { .minutes($0.max) })
     }
   }
 

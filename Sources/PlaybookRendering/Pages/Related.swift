@@ -4,14 +4,16 @@ internal import PlaybookModel
 
 /// Everything of one kind that refers to an entity.
 struct RelatedGroup: Sendable {
+  let kind: EntityKind
   let title: String
   let links: [StatedLink]
 
   static let fields = Fields<RelatedGroup> {
     Field.text("title", "What the entities are, in words") { group, _ in group.title }
-    Field.list("links", "The entities, with where they stand", of: StatedLink.fields) { it, _ in
-      it.links
-    }
+    Field.first(
+      "links", "The first entities, with where they stand", of: StatedLink.fields,
+      atMost: ViewTable.mostRows, page: { it, scope in scope.index(of: it.kind) }
+    ) { it, _ in it.links }
   }
 }
 
@@ -63,7 +65,8 @@ extension LinkScope {
       let sources = sources(of: kind, concerning: entity).filter { isShown($0) }
       if sources.isEmpty { return nil }
       return RelatedGroup(
-        title: kind.groupTitle(on: reference.kind), links: sources.map { stated($0, on: entity) })
+        kind: kind, title: kind.groupTitle(on: reference.kind),
+        links: sources.map { stated($0, on: entity) })
     }
   }
 

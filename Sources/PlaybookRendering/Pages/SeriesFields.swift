@@ -28,7 +28,9 @@ enum SeriesFields {
     Field.record("subject", "Whose result it is", of: Link.fields) { series, scope in
       scope.link(to: series.subject)
     }
-    Field.list("rows", "The values, the newest first", of: row) { series, _ in series.rows }
+    Field.first(
+      "rows", "The newest values, the newest first", of: row, atMost: ViewTable.mostRows
+    ) { series, _ in series.rows }
     Field.optional("stale", "How old the newest value is, where that is too old") { it, scope in
       guard let asOf = scope.figures.asOf, let newest = it.rows.first?.measurement.date else {
         return nil

@@ -34,9 +34,10 @@ enum VendorPage {
     Field.optional("headcount", "How many people work there") { vendor, _ in
       vendor.headcount?.grouped
     }
-    Field.list("objectives", "Objectives measured by its results", of: Link.fields) { it, scope in
-      scope.links(from: .objective, to: it)
-    }
+    Field.firstLinks(
+      "objectives", "The first objectives measured by its results", all: .objective,
+      atMost: Link.mostCards
+    ) { it, scope in scope.links(from: .objective, to: it) }
   }
 
   static let details = Fields(fields.all + VendorResult.details.all)

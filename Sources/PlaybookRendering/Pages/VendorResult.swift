@@ -9,9 +9,12 @@ enum VendorResult {
     Field.optional("answer", "What it offers, in a sentence") { vendor, scope in
       scope.answer(about: vendor)
     }
-    Field.list("offers", "What it offers, by function", of: offer) { vendor, scope in
+    Field.first(
+      "offers", "What it offers, by function", of: offer, atMost: ViewTable.mostRows,
+      page: { _, scope in scope.index(of: .function) }
+    ) { vendor, scope in
       let alternative = Alternative.vendor(vendor.id)
-      return scope.figures.commitments.coverages(of: alternative).map {
+      return scope.coverages(of: alternative).map {
         Offer(
           vendor: vendor, coverage: $0,
           comparison: scope.figures.comparison(of: alternative, for: $0.function))
@@ -26,8 +29,10 @@ enum VendorResult {
     Field.figure("shared_most", "The same, at most") { vendor, scope in
       vendor.sharedTime(scope) { $0.max }
     }
-    Field.list("promises", "What it promised and what was measured", of: JudgedPromise.fields) {
-      vendor, scope in
+    Field.first(
+      "promises", "The first of what it promised and what was measured", of: JudgedPromise.fields,
+      atMost: JudgedPromise.mostOfVendor, page: { _, scope in scope.index(of: .commitment) }
+    ) { vendor, scope in
       scope.figures.commitments.answers(of: .vendor(vendor.id)).map {
         JudgedPromise(answer: $0, page: $0.entry?.sheet.reference ?? vendor.reference)
       }
@@ -124,7 +129,7 @@ extension LinkScope {
   fileprivate func answer(about vendor: Vendor) -> String? {
     let alternative = Alternative.vendor(vendor.id)
     var parts: [String] = []
-    if let coverage = figures.commitments.coverages(of: alternative).first,
+    if let coverage = coverages(of: alternative).first,
       let share = coverage.coverage.value, let credible = coverage.credibleCoverage.value
     {
       parts.append(

@@ -4,7 +4,7 @@ internal import PlaybookDiagnostics
 internal import PlaybookModel
 
 extension View {
-  /// How complete each layer of the playbook is, and what is too old.
+  /// How complete each layer of the playbook is, what rules found, and what is too old.
   static let health = View(name: "health") { _, place in
     let layers = place.scope.figures.completeness.filter { $0.all > 0 }
     let chart = StackedBars(
@@ -14,7 +14,7 @@ extension View {
       })
     guard let drawing = chart.drawn(id: place.prefix) else { return [] }
     return [.chart(drawing, answer: answer(layers)), .table(table(of: layers, place.scope))]
-      + stale(place.scope)
+      + findings(place.scope) + stale(place.scope)
   }
 
   private static func answer(_ layers: [Completeness]) -> String {

@@ -121,7 +121,7 @@ struct ViewMarkup {
       tag("</span>")
     case .link(let link):
       guard let address = link.address(scope) else { return text(link.title) }
-      tag("<a href=\"")
+      tag(link.page == nil ? "<a rel=\"noopener\" href=\"" : "<a href=\"")
       text(address)
       tag("\">")
       text(link.title)

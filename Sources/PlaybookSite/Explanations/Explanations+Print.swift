@@ -5,8 +5,8 @@ extension Explanation {
   static let packTooLarge = Explanation(
     rationale: """
       The board pack is one document that is read or printed from front to back. It holds at most \
-      \(Pack.mostPages) pages and \(Pack.mostBytes >> 20) MiB of text; of a larger site somebody has \
-      to choose.
+      \(Pack.mostPages) pages and \(Pack.mostBytes >> 20) MiB of text; of a larger site somebody \
+      has to choose.
       """,
     remedy: """
       List the pages and folders that belong in it under `print` in the settings, write \

@@ -1,31 +1,38 @@
 internal import Foundation
 
-/// Writes the files of a folder as one Swift file of string literals.
+/// Writes the files of a folder as one Swift file of string literals: `EmbedFiles FOLDER NAME
+/// OUTPUT [FOLDER-TO-LEAVE-OUT]`.
 ///
 /// Text only: an array literal of 100 KB would take the compiler ten seconds, a string takes none.
-@main enum EmbedTheme {
+@main enum EmbedFiles {
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else { stop("usage: EmbedTheme FOLDER OUTPUT") }
+    guard (4...5).contains(arguments.count) else {
+      stop("usage: EmbedFiles FOLDER NAME OUTPUT [FOLDER-TO-LEAVE-OUT]")
+    }
     do {
-      let text = try swiftSource(of: URL(filePath: arguments[1]))
-      try Data(text.utf8).write(to: URL(filePath: arguments[2]))
+      let text = try swiftSource(
+        of: URL(filePath: arguments[1]), named: arguments[2],
+        without: arguments.count > 4 ? arguments[4] + "/" : nil)
+      try Data(text.utf8).write(to: URL(filePath: arguments[3]))
     } catch {
       stop("\(error)")
     }
   }
 
   /// The Swift file, whose entries stand in the order of their paths' bytes.
-  private static func swiftSource(of folder: URL) throws -> String {
+  private static func swiftSource(
+    of folder: URL, named name: String, without prefix: String?
+  ) throws -> String {
     var result = """
-      /// The files of `templates/`: made while building, by EmbedTheme.
-      let embeddedFiles: [(path: String, text: String)] = [
+      /// The files of `\(folder.lastPathComponent)/`: made while building, by EmbedFiles.
+      let \(name): [(path: String, text: String)] = [
 
       """
-    for path in try paths(below: folder) {
+    for path in try paths(below: folder) where !(prefix.map(path.hasPrefix) ?? false) {
       let bytes = try Data(contentsOf: folder.appending(path: path))
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw NotText(path: path)
+        throw NotText(path: "\(folder.lastPathComponent)/\(path)")
       }
       result += "  (\(literal(path)), \(literal(text))),\n"
     }
@@ -34,7 +41,7 @@ internal import Foundation
 
   private struct NotText: Error, CustomStringConvertible {
     let path: String
-    var description: String { "templates/\(path) is not UTF-8; the theme holds text only" }
+    var description: String { "\(path) is not UTF-8; only text is embedded" }
   }
 
   /// All files but those whose name, or whose folder's name, begins with a dot.
