@@ -88,17 +88,36 @@ func build(
     options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
   let templates = memory.templates.templates(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
+  let packTemplates = packTemplates(plan, theme, reporting: &diagnostics)
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
   let rendering: @Sendable (_ isIndexed: Bool) -> RenderedSite = { [diagnostics] isIndexed in
     let search = isIndexed ? SearchIndex(plan, forEach: workers.forEachIndex) : nil
-    return RenderedSite(
-      plan, figures, findings: diagnostics, templates, search, themeAssets: theme.assets)
+    let renderer = PageRenderer(
+      plan, figures, findings: diagnostics, templates: templates, forEach: workers.forEachIndex)
+    let pack = packTemplates.flatMap {
+      PackRenderer(renderer, templates: $0, themeAssets: theme.packAssets(of: plan))
+    }
+    return RenderedSite(plan, renderer, pack, figures, search, themeAssets: theme.assets)
   }
   return BuildResult(
     diagnostics: diagnostics, isStrict: settings.isStrict, pageCount: plan.pages.count,
     playbook: playbook, figures: figures,
     rendering: diagnostics.containErrors ? nil : rendering)
+}
+
+/// The templates of the board pack; nothing where there is none, or where templates are wrong
+/// anyway: what is wrong with them is said once.
+private func packTemplates(
+  _ plan: SitePlan, _ theme: ThemeFiles, reporting diagnostics: inout [Diagnostic]
+) -> TemplateSet? {
+  if plan.pack == nil || diagnostics.containErrors { return nil }
+  var findings: [Diagnostic] = []
+  let templates = TemplateSet(
+    theme.templates, layouts: PageLayouts.pack(for: plan), standIns: PackTemplates.standIns,
+    reporting: &findings)
+  diagnostics += findings.filter { $0.severity == .error }
+  return templates
 }
 
 extension Settings {

@@ -1,5 +1,6 @@
 internal import PlaybookDiagnostics
 internal import PlaybookRendering
+internal import PlaybookSite
 internal import PlaybookTheme
 
 /// The built-in theme with the site's own files over it, sorted by use.
@@ -8,6 +9,8 @@ struct ThemeFiles: Sendable {
   static let searchScript = "theme/search.js"
   /// What a site without facts does not have.
   static let chartStyle = "theme/charts.css"
+  /// What stands in the board pack alone.
+  static let packStyle = "theme/pack.css"
 
   /// Layouts and partials, the site's own after the built-in ones that they replace.
   private(set) var templates: [SourceFile] = []
@@ -38,6 +41,20 @@ struct ThemeFiles: Sendable {
             help: "Move it to templates/layouts, templates/partials or templates/assets"))
       }
     }
+  }
+}
+
+extension ThemeFiles {
+  /// The theme's files for the board pack, the style sheets in the order in which they hold: the
+  /// theme's, then the author's own by their names, then the pack's.
+  func packAssets(of plan: SitePlan) -> [SourceFile] {
+    let first = ["theme/playbook.css", Self.chartStyle]
+    func rank(_ file: SourceFile) -> Int {
+      if file.path == Self.packStyle { return first.count + 1 }
+      return first.firstIndex(of: file.path) ?? first.count
+    }
+    return assets.filter { $0.path != Self.chartStyle || !plan.entityPages.isEmpty }
+      .sorted { (rank($0), $0.path) < (rank($1), $1.path) }
   }
 }
 

@@ -24,7 +24,7 @@ extension PageFields {
     owner = fields.optional("owner", .text, "a person or a team", example: "Operations")?.value
     tags =
       fields.optional("tags", Self.texts, "words to find it by", example: "[cost, people]")?
-      .value.map(\.value) ?? []
+      .value ?? []
     weight =
       fields.optional(
         "weight", .integer, "order among its neighbours, smaller first; none stands last",
@@ -63,6 +63,12 @@ extension PageFields {
     showsContents =
       fields.optional(
         "toc", .boolean, "whether a table of contents is shown; else the theme decides",
+        example: "no"
+      )?.value
+    isPrinted =
+      fields.optional(
+        "print", .boolean,
+        "whether it, and all below it, stands in the board pack; else the settings decide",
         example: "no"
       )?.value
   }

@@ -90,6 +90,9 @@ extension Settings {
     search =
       fields.optional("search", .boolean, "whether there is a search; default yes", example: "no")?
       .value ?? search
+    printing = fields.optional(
+      "print", .printing, "what the board pack holds: yes, no, or paths; default all that fits",
+      example: "[index.md, strategy, decisions]")
     redirects =
       fields.optional(
         "redirects", .pairs(.text, .text), "old addresses and where they lead",
@@ -144,6 +147,22 @@ extension FieldType<Settings.Company> {
         "hours", .window, "our working day, local time", example: "09:00-17:00"
       )?.value
     return company
+  }
+}
+
+extension FieldType<Settings.Printing> {
+  static let printing = FieldType(.oneOf([.boolean, .list(.text)])) { value, reading in
+    guard case .scalar = value.value else {
+      return FieldType<[Located<String>]>.list(of: .text).read(value, reading).map { .paths($0) }
+    }
+    guard let text = reading.text(of: value, wanted: "yes, no or a list of paths") else {
+      return nil
+    }
+    return switch Bool(word: text) {
+    case true: .all
+    case false: Settings.Printing.none
+    case nil: .paths([Located(text, at: value.position)])
+    }
   }
 }
 

@@ -41,7 +41,10 @@ extension Entity {
       ("title", .string(title)),
       ("description", core.page.description.map(JSONValue.string)),
       ("owner", core.page.owner.map(JSONValue.string)),
-      ("tags", core.page.tags.isEmpty ? nil : .array(core.page.tags.map(JSONValue.string))),
+      (
+        "tags",
+        core.page.tags.isEmpty ? nil : .array(core.page.tags.map { JSONValue.string($0.value) })
+      ),
       ("reviewed", core.page.reviewed.map { .string($0.value.description) }),
       ("path", .string(core.path)), ("line", .integer(core.id.position.line)),
       ("fields", core.facts.json),

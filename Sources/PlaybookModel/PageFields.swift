@@ -12,7 +12,7 @@ package struct PageFields: Sendable, Equatable {
   package var title: Located<String>?
   package var description: String?
   package var owner: String?
-  package var tags: [String] = []
+  package var tags: [Located<String>] = []
   /// Orders pages of a folder and entities of a kind; smaller first, none last.
   package var weight: Int?
   package var date: Day?
@@ -28,6 +28,9 @@ package struct PageFields: Sendable, Equatable {
   package var template: Located<String>?
   /// Whether the page shows a table of contents; the theme decides where nothing is said.
   package var showsContents: Bool?
+  /// Whether the page, and all below it, stands in the board pack; the settings decide where
+  /// nothing is said.
+  package var isPrinted: Bool?
   package var extra: [(key: String, value: ExtraValue)] = []
 
   package init() {}
@@ -38,6 +41,7 @@ package struct PageFields: Sendable, Equatable {
       && a.reviewed == b.reviewed && a.reviewEvery == b.reviewEvery
       && a.navigation == b.navigation && a.slug == b.slug && a.isDraft == b.isDraft
       && a.redirectFrom == b.redirectFrom && a.template == b.template
-      && a.showsContents == b.showsContents && ExtraValue.map(a.extra) == .map(b.extra)
+      && a.showsContents == b.showsContents && a.isPrinted == b.isPrinted
+      && ExtraValue.map(a.extra) == .map(b.extra)
   }
 }

@@ -19,6 +19,13 @@ package struct Settings: Sendable {
     case group(title: String, items: [NavigationItem])
   }
 
+  /// Which pages the board pack holds, where their front matter does not say.
+  package enum Printing: Sendable, Equatable {
+    case all, none
+    /// Paths below `content/`: pages, and folders with all that is in them.
+    case paths([Located<String>])
+  }
+
   package struct Company: Sendable, Equatable {
     package var name: String?
     package var city: String?
@@ -55,6 +62,8 @@ package struct Settings: Sendable {
   package var isStrict = false
   package var lint: [(code: Located<String>, level: LintLevel)] = []
   package var search = true
+  /// Nothing: all pages, as far as one document can hold them.
+  package var printing: Located<Printing>?
   package var redirects: [(from: Located<String>, to: Located<String>)] = []
   package var socialImage: Located<String>?
   package var extra: [(key: String, value: ExtraValue)] = []

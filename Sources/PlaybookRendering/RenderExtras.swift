@@ -2,7 +2,8 @@ internal import PlaybookDiagnostics
 internal import PlaybookModel
 package import PlaybookSite
 
-/// The files of a site that are no pages: `robots.txt`, `sitemap.xml`, redirects and `.nojekyll`.
+/// The files of a site that are no pages: `robots.txt`, `sitemap.xml`, `feed.xml`, redirects and
+/// `.nojekyll`.
 package func renderExtras(_ plan: SitePlan) -> [(path: String, bytes: [UInt8])] {
   let settings = plan.playbook.settings
   var files: [(path: String, bytes: [UInt8])] = [(".nojekyll", [])]
@@ -10,6 +11,7 @@ package func renderExtras(_ plan: SitePlan) -> [(path: String, bytes: [UInt8])] 
   if let base = SiteIndex.baseURL(of: plan) {
     robots += "Sitemap: \(base)sitemap.xml\n"
     files.append(("sitemap.xml", sitemap(of: plan, base: base)))
+    if let feed = AtomFeed.bytes(of: plan, base: base) { files.append((AtomFeed.path, feed)) }
   }
   files.append(("robots.txt", Array(robots.utf8)))
   for redirect in plan.redirects {

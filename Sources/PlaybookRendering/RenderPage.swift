@@ -6,7 +6,7 @@ package import PlaybookSite
 /// Renders the pages of one plan. What many pages share is made once, when the value is made, so
 /// that one of them is cheap; it never changes afterwards, so pages may be rendered on any thread.
 package struct PageRenderer: Sendable {
-  private let site: SiteIndex
+  let site: SiteIndex
   private let templates: TemplateSet
   /// What the pages of one folder and depth share; `sharedOfPage` are indices into it.
   private let shared: [Shared]
@@ -26,10 +26,16 @@ package struct PageRenderer: Sendable {
   /// - Parameters:
   ///   - figures: what follows from the playbook of the plan.
   ///   - findings: what was found on the way, for the view `health`.
+  ///   - forEach: calls the body for every index below the count, perhaps on several threads, and
+  ///     returns when all are done.
   package init(
-    _ plan: SitePlan, _ figures: Figures, findings: [Diagnostic] = [], templates: TemplateSet
+    _ plan: SitePlan, _ figures: Figures, findings: [Diagnostic] = [], templates: TemplateSet,
+    forEach: (_ count: Int, _ body: @escaping @Sendable (Int) -> Void) -> Void = { count, body in
+      for index in 0..<count { body(index) }
+    }
   ) {
-    let site = SiteIndex(plan, figures, findings: findings)
+    var site = SiteIndex(plan, figures, findings: findings)
+    site.data = DataFiles(LinkScope(site: site, prefix: "./"), forEach: forEach)
     var shared: [Shared] = []
     var indices: [Key: Int] = [:]
     sharedOfPage = plan.pages.indices.map { index in
@@ -55,6 +61,18 @@ package struct PageRenderer: Sendable {
   package func render(_ index: Int) -> [UInt8] {
     guard let (layout, values) = values(of: index) else { return [] }
     return templates.render(layout, values)
+  }
+
+  /// From where the links of a page are written.
+  func scope(of index: Int) -> LinkScope { shared[sharedOfPage[index]].scope }
+
+  /// The tables of all views as files, `csv/…`.
+  package var dataFiles: [String] { site.data?.all.map(\.path) ?? [] }
+
+  /// The bytes of one of them, by its index.
+  package func renderData(_ index: Int) -> [UInt8] {
+    guard let files = site.data?.all, files.indices.contains(index) else { return [] }
+    return files[index].bytes(LinkScope(site: site, prefix: "./"))
   }
 
   /// The layout of a page and what it is filled with.

@@ -1,3 +1,4 @@
+internal import PlaybookDiagnostics
 internal import PlaybookMarkdown
 internal import PlaybookModel
 internal import PlaybookSite
@@ -46,7 +47,7 @@ extension WordScanner {
     switch page.kind {
     case .entity(let reference): scan(reference.kind.inWords, .id, into: &vocabulary)
     case .index(let kind): scan(kind.inWords, .id, into: &vocabulary)
-    case .home, .page, .folder, .notFound: break
+    case .home, .page, .folder, .tags, .tag, .siteMap, .notFound: break
     }
   }
 
@@ -54,7 +55,7 @@ extension WordScanner {
   fileprivate mutating func scan(prose page: Page, into vocabulary: inout Vocabulary) {
     scan(page.shortTitle, .description, into: &vocabulary)
     scan(page.description, .description, into: &vocabulary)
-    for tag in page.fields.tags { scan(tag, .heading, into: &vocabulary) }
+    for tag in page.fields.tags { scan(tag.value, .heading, into: &vocabulary) }
     guard let document = page.document else { return }
     document.html.withUnsafeBufferPointer { html in
       for part in document.parts {

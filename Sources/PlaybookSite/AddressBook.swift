@@ -35,6 +35,12 @@ struct AddressBook {
     redirects: [PlannedRedirect], reporting diagnostics: inout [Diagnostic]
   ) {
     for file in SitePlan.generatedFiles { claim(file, .generated, reporting: &diagnostics) }
+    if outline.hasEntities {
+      for view in ViewName.all {
+        let path = "\(SitePlan.dataFolder)/\(view.name)"
+        claim(view.takesArgument ? path : path + ".csv", .generated, reporting: &diagnostics)
+      }
+    }
     for (index, file) in theme.enumerated() {
       claim(file.path, .theme(index), reporting: &diagnostics)
     }
@@ -48,6 +54,13 @@ struct AddressBook {
       claim(redirect.path.file, .redirect(redirect.from), reporting: &diagnostics)
     }
     checkFolders(reporting: &diagnostics)
+  }
+
+  /// True where nothing stands at a file that lies in a folder of the root, nor where that needs
+  /// its folder.
+  func isFree(_ file: String) -> Bool {
+    let folder = file.prefix { $0 != "/" }
+    return indices[file] == nil && indices[String(folder)] == nil
   }
 
   private mutating func claim(
@@ -124,6 +137,9 @@ struct AddressBook {
         return "page \(node.part + 1) of the list of '\(outline.folders[node.folder].path)'"
       case (.index(let kind), _): return "the list of \(kind.plural)"
       case (.home, _): return "the home page"
+      case (.tags, _): return "the list of tags"
+      case (.tag, _): return "the page of the tag '\(node.title)'"
+      case (.siteMap, _): return "the site map"
       default: return "the page of the folder '\(outline.folders[node.folder].path)'"
       }
     case .asset(let index): return "'\(assets[index].file.path)'"

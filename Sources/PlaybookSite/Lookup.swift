@@ -62,19 +62,39 @@ struct Lookup {
   mutating func navigationPage(
     at path: Located<String>, reporting diagnostics: inout [Diagnostic]
   ) -> Int? {
+    page(at: path, .unknownNavigationPath, for: "the navigation", reporting: &diagnostics)
+  }
+
+  /// The pages that the `print` setting names; nothing where it lists none.
+  mutating func printedPages(
+    at setting: Settings.Printing?, reporting diagnostics: inout [Diagnostic]
+  ) -> [Int]? {
+    guard case .paths(let paths) = setting else { return nil }
+    var pages: [Int] = []
+    for path in paths {
+      let page = page(at: path, .unknownPrintPath, for: "the board pack", reporting: &diagnostics)
+      if let page { pages.append(page) }
+    }
+    return pages
+  }
+
+  private mutating func page(
+    at path: Located<String>, _ code: DiagnosticCode, for use: String,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> Int? {
     let rooted = path.value.hasPrefix("/") ? path.value : "/" + path.value
     let full = linkedPath(rooted, from: Outline.root)
     if let full, case .node(let node) = resolver.table.destination(at: full) { return node }
     let wider = failedLinks().wider
     var notes: [Diagnostic.Note] = []
     var help: String?
-    var message = "There is no page or folder '\(path.value)' for the navigation"
+    var message = "There is no page or folder '\(path.value)' for \(use)"
     switch full.map(wider.outcome(at:)) ?? .nothing {
     case .found(.node(let node)): return node
     case .otherCase(.node, let right):
       help = didYouMean([String(right.dropFirst(Outline.root.count + 1))])
     case .found(.asset), .otherCase(.asset, _):
-      message = "'\(path.value)' is no page, and the navigation shows pages and folders"
+      message = "'\(path.value)' is no page, and \(use) shows pages and folders"
     case .draft(let draft):
       message = "'\(path.value)' is a draft, which is not published"
       notes = [.init("the draft", at: .start(of: draft))]
@@ -85,8 +105,7 @@ struct Lookup {
         suggestion.map { [String($0.dropFirst(Outline.root.count + 1))] } ?? [])
     }
     diagnostics.append(
-      Diagnostic(
-        .unknownNavigationPath, message, at: path.position, notes: notes, help: help))
+      Diagnostic(code, message, at: path.position, notes: notes, help: help))
     return nil
   }
 }

@@ -15,6 +15,10 @@ struct Outline: Sendable {
   /// Below `content`, the root first.
   var folders: [Folder] = []
   var nodes: [Node] = []
+  /// The tags of all pages, in the order shown, each with its node.
+  var tags: [Tag] = []
+  /// The node of the site map; nothing where there is only one page.
+  var siteMap: Int?
   /// The paths of the pages that are left out, as they are written.
   var drafts: [String] = []
 
@@ -34,6 +38,10 @@ struct Folder: Sendable {
   /// A file in it, for what is wrong with its name.
   let firstFile: String
   var kind: EntityKind?
+  /// True for the folder of all tags.
+  var isOfTags = false
+  /// False for a folder that nothing of the content stands in, which the navigation does not show.
+  var isOfContent = true
   /// The page that is the folder's own, by its index in `Outline.pages`.
   var indexPage: Int?
   /// The node of the folder's own page.
@@ -74,13 +82,18 @@ struct Node: Sendable {
   /// True for the page of a folder, which stands for the folder in lists.
   var isIndex: Bool {
     switch kind {
-    case .home, .folder, .index: part == 0
-    case .page, .entity, .notFound: false
+    case .home, .folder, .index, .tags: part == 0
+    case .page, .entity, .tag, .siteMap, .notFound: false
     }
   }
 }
 
 extension Outline {
+  /// True where facts have pages.
+  var hasEntities: Bool {
+    nodes.contains { if case .entity = $0.kind { true } else { false } }
+  }
+
   /// The fields and prose of a node; nothing for a generated one.
   func content(of node: Node) -> (fields: PageFields, document: Document?, path: String)? {
     switch node.origin {
@@ -120,6 +133,27 @@ extension Outline {
       if case .entity = nodes[node(of: entry)].kind { return true }
       return false
     }
+  }
+}
+
+extension Outline {
+  /// The folder that holds all content, below the site's root.
+  static let root = "content"
+  static let tagsFolder = "\(root)/tags"
+
+  /// The page with a path, by binary search.
+  func page(at path: String) -> Int? {
+    var low = 0
+    var high = pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle].path.precedesByBytes(path) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < pages.count && pages[low].path == path ? low : nil
   }
 }
 

@@ -9,6 +9,9 @@ internal import PlaybookModel
 ///   no page gets a generated one.
 /// - `404.md` in the root is what a visitor sees who asks for nothing that there is.
 /// - A kind with entities is a folder named like its plural, whether `content/` has it or not.
+/// - Where pages have tags, `tags` is a folder with a page for each of them. Where the content has
+///   a page of its own at one of these addresses, that is the tag's page.
+/// - Where there is more than one page, there is a site map, likewise.
 /// - `slug` replaces the last part of an address, and for a folder's page so for all that is below.
 func outline(
   _ playbook: Playbook, includesDrafts: Bool, reporting diagnostics: inout [Diagnostic]
@@ -16,10 +19,13 @@ func outline(
   var placement = Placement(playbook, includesDrafts: includesDrafts)
   placement.placePages()
   placement.placeKinds()
+  placement.placeTags()
   placement.chooseIndexes(reporting: &diagnostics)
   placement.addFolders(reporting: &diagnostics)
   placement.addPages(reporting: &diagnostics)
   placement.addEntities(reporting: &diagnostics)
+  placement.addTags(reporting: &diagnostics)
+  placement.addSiteMap()
   placement.addNotFound()
   placement.sortEntries()
   placement.addParts()
@@ -38,6 +44,11 @@ private struct Placement {
   private var notFoundPage: Int?
   private var isAdopted: [Bool] = []
   private var keyed: [[(key: SortKey, entry: Folder.Entry)]] = []
+
+  /// What the file's name of a page ends with that is no folder's, where it is a name of a file.
+  private var ending: String { settings.addressStyle == .file ? ".html" : "" }
+  /// What stands behind the last part of such a page's address.
+  private var rest: String { settings.addressStyle == .file ? ".html" : "/index.html" }
 
   init(_ playbook: Playbook, includesDrafts: Bool) {
     outline = Outline(playbook)
@@ -146,7 +157,7 @@ private struct Placement {
           folder.name, slug: page?.fields.slug, ending: "", path: page?.path ?? folder.firstFile,
           reporting: &diagnostics)
         outline.folders[index].address = outline.folders[parent].address + part + "/"
-        if folder.kind == nil {
+        if folder.kind == nil, folder.isOfContent || folder.indexPage != nil {
           let key = SortKey(weight: page?.fields.weight, name: folder.name, isFolder: true)
           keyed[parent].append((key, .folder(index)))
         }
@@ -160,7 +171,7 @@ private struct Placement {
       outline.folders[index].index = outline.nodes.count
       let title = folder.indexPage.flatMap(ownTitle(ofPage:)) ?? generatedTitle(of: folder)
       add(
-        folder.parent == nil ? .home : folder.kind.map { .index($0) } ?? .folder,
+        pageKind(of: folder),
         folder.indexPage.map { .page($0) } ?? .generated, in: index, title: title,
         page?.fields.navigation,
         file: outline.folders[index].address + "index.html")
@@ -176,14 +187,18 @@ private struct Placement {
     return nil
   }
 
+  private func pageKind(of folder: Folder) -> Page.Kind {
+    if folder.parent == nil { return .home }
+    if folder.isOfTags { return .tags }
+    return folder.kind.map { .index($0) } ?? .folder
+  }
+
   private func generatedTitle(of folder: Folder) -> String {
     if folder.parent == nil { return settings.title ?? "Home" }
     return folder.kind?.title ?? inWords(folder.name)
   }
 
   mutating func addPages(reporting diagnostics: inout [Diagnostic]) {
-    let ending = settings.addressStyle == .file ? ".html" : ""
-    let rest = settings.addressStyle == .file ? ".html" : "/index.html"
     for leaf in leaves where !isAdopted[leaf.page] {
       let path = outline.pages[leaf.page].path
       let weight = outline.pages[leaf.page].fields.weight
@@ -202,8 +217,6 @@ private struct Placement {
 
   /// Entities stand before the pages of their folder, in their own order.
   mutating func addEntities(reporting diagnostics: inout [Diagnostic]) {
-    let ending = settings.addressStyle == .file ? ".html" : ""
-    let rest = settings.addressStyle == .file ? ".html" : "/index.html"
     for (kindIndex, kind) in EntityKind.allCases.enumerated() {
       guard let folder = folderIndices["\(Outline.root)/\(kind.plural)"] else { continue }
       for (index, entity) in outline.entities[kindIndex].enumerated() {
@@ -222,6 +235,59 @@ private struct Placement {
           file: outline.folders[folder].address + part + rest)
       }
     }
+  }
+
+  /// Makes a folder for the tags, if a page that is shown has one.
+  mutating func placeTags() {
+    guard
+      outline.pages.contains(where: { isTagged($0.fields) })
+        || outline.entities.contains(where: { $0.contains { isTagged($0.core.page) } })
+    else { return }
+    let path = Outline.tagsFolder
+    let isOfContent = folderIndices[path] != nil
+    let folder = folder(at: path, of: path)
+    outline.folders[folder].isOfTags = true
+    outline.folders[folder].isOfContent = isOfContent
+  }
+
+  private func isTagged(_ fields: PageFields) -> Bool {
+    !fields.tags.isEmpty && (includesDrafts || !fields.isDraft)
+  }
+
+  /// Gives each tag its page, or the one that stands at its address already.
+  mutating func addTags(reporting diagnostics: inout [Diagnostic]) {
+    guard let folder = folderIndices[Outline.tagsFolder], outline.folders[folder].isOfTags else {
+      return
+    }
+    let own = outline.nodes.indices.filter { node in
+      let holder = outline.nodes[node].folder
+      return holder == folder && !outline.nodes[node].isIndex
+        || outline.folders[holder].parent == folder && outline.nodes[node].isIndex
+    }
+    var nodes = Dictionary(
+      own.map { (outline.nodes[$0].path.file.folded, $0) }, uniquingKeysWith: { first, _ in first })
+    var tags = Tag.all(of: outline, reporting: &diagnostics)
+    for index in tags.indices {
+      let file = outline.folders[folder].address + tags[index].name + rest
+      if let node = nodes[file.folded] {
+        tags[index].node = node
+        continue
+      }
+      tags[index].node = outline.nodes.count
+      nodes[file.folded] = outline.nodes.count
+      add(.tag, .generated, in: folder, title: tags[index].title, nil, file: file)
+    }
+    outline.tags = tags
+  }
+
+  /// The site map: a page that the content has at its address, else a generated one.
+  mutating func addSiteMap() {
+    guard outline.nodes.count > 1 else { return }
+    let addresses = ["site-map/index.html", "site-map.html"]
+    outline.siteMap = outline.nodes.firstIndex { addresses.contains($0.path.file.folded) }
+    guard outline.siteMap == nil else { return }
+    outline.siteMap = outline.nodes.count
+    add(.siteMap, .generated, in: 0, title: "Site map", nil, file: addresses[0])
   }
 
   mutating func addNotFound() {
@@ -315,24 +381,4 @@ private func lastPart(
     return name
   }
   return slug.value
-}
-
-extension Outline {
-  /// The folder that holds all content, below the site's root.
-  static let root = "content"
-
-  /// The page with a path, by binary search.
-  func page(at path: String) -> Int? {
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle].path.precedesByBytes(path) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < pages.count && pages[low].path == path ? low : nil
-  }
 }

@@ -16,6 +16,8 @@ struct PageMaker: Sendable {
   private var ways: [[Int]]
   /// For each folder, the places of what it lists.
   private var lists: [[Int]]
+  /// For each node that lists others than its folder does, their places.
+  private var listsOfNodes: [Int: [Int]] = [:]
   /// For each folder whose list takes several pages, their places.
   private var parts: [Int: [Int]] = [:]
   private let settings: Settings
@@ -51,6 +53,12 @@ struct PageMaker: Sendable {
       }
       isListed[node] = true
       return places[node]
+    }
+    for tag in outline.tags where outline.nodes[tag.node].kind == .tag {
+      listsOfNodes[tag.node] = tag.nodes.map { places[$0] }.sorted()
+    }
+    if !outline.tags.isEmpty, let folder = outline.folders.first(where: \.isOfTags) {
+      listsOfNodes[folder.index] = outline.tags.map { places[$0.node] }
     }
   }
 
@@ -132,7 +140,8 @@ struct PageMaker: Sendable {
         shortTitle: node.shortTitle, description: part.description, fields: fields,
         document: document, links: part.links, navigation: node.folder, ancestors: way ?? [],
         previous: previous[place] < 0 ? nil : previous[place],
-        next: next[place] < 0 ? nil : next[place], children: listed, list: list)
+        next: next[place] < 0 ? nil : next[place],
+        children: listsOfNodes[order[place]] ?? listed, list: list)
     }
     switch node.origin {
     case .generated: return page(nil, PageFields(), nil)
@@ -159,7 +168,7 @@ struct PageMaker: Sendable {
           return statement.value
         }
       }
-    case .page, .folder, .notFound: break
+    case .page, .folder, .tags, .tag, .siteMap, .notFound: break
     }
     return shortened(summary ?? "")
   }

@@ -70,7 +70,34 @@ package func planSite(
   plan.baseURL = baseURL
   plan.rootLink = resolver.rootLink
   plan.entityPages = resolver.facts.mapValues { reading.places[$0] }
+  plan.addLists(outline, top: top, places: reading.places)
+  if book.isFree(Pack.file) { plan.choosePack(&lookup, reading, reporting: &diagnostics) }
   return plan
+}
+
+extension SitePlan {
+  fileprivate mutating func choosePack(
+    _ lookup: inout Lookup, _ reading: ReadingOrder, reporting diagnostics: inout [Diagnostic]
+  ) {
+    let setting = playbook.settings.printing?.value
+    let listed = lookup.printedPages(at: setting, reporting: &diagnostics)
+    choosePack(
+      listed: listed.map { Set($0.map { reading.places[$0] }) }, isShown: reading.isShown,
+      reporting: &diagnostics)
+  }
+
+  /// What leads to many pages at once: tags, and the site map.
+  fileprivate mutating func addLists(_ outline: Outline, top: [TopEntry], places: [Int]) {
+    for tag in outline.tags {
+      for spelling in tag.spellings { tagPages[spelling] = places[tag.node] }
+    }
+    tagsPage = outline.folders.first { $0.isOfTags }.map { places[$0.index] }
+    guard let node = outline.siteMap else { return }
+    siteMapPage = places[node]
+    if outline.nodes[node].kind == .siteMap {
+      siteMap = SiteMap(of: outline, top: top, places: places)
+    }
+  }
 }
 
 /// The files to publish, in the order of their paths, with every part of their names checked.

@@ -21,6 +21,13 @@ struct ReadingOrder: Sendable {
   /// The places of what previous and next lead through.
   private(set) var visible: [Int] = []
 
+  /// For each place, whether the navigation shows what stands there.
+  var isShown: [Bool] {
+    var isShown = [Bool](repeating: false, count: order.count)
+    for place in visible { isShown[place] = true }
+    return isShown
+  }
+
   init(_ outline: Outline, top: [TopEntry]) {
     places = [Int](repeating: -1, count: outline.nodes.count)
     order.reserveCapacity(outline.nodes.count)

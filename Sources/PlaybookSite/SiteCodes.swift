@@ -15,6 +15,14 @@ extension DiagnosticCode {
   package static let slugWithoutEffect = DiagnosticCode(
     "slug-without-effect", .warning, "The home page's address has no last part to replace",
     explanation: .slugWithoutEffect)
+  package static let tagSpelling = DiagnosticCode(
+    "tag-spelling", .info, "One tag is written in two ways", explanation: .tagSpelling)
+  package static let packTooLarge = DiagnosticCode(
+    "print-too-large", .info, "The board pack would hold too much, and is not made",
+    explanation: .packTooLarge)
+  package static let unknownPrintPath = DiagnosticCode(
+    "unknown-print-path", .error, "The settings want a page in the board pack that does not exist",
+    explanation: .unknownPrintPath)
   package static let deadLink = DiagnosticCode(
     "dead-link", .error, "A link leads nowhere", explanation: .deadLink)
   package static let deadAnchor = DiagnosticCode(
@@ -32,7 +40,8 @@ extension DiagnosticCode {
 /// What planning the site reports, beside what the model lends it.
 package enum SiteCodes {
   package static let all: [DiagnosticCode] = [
-    .addressClash, .pathLeavesSite, .unsafeName, .twoIndexes, .slugWithoutEffect, .deadLink,
-    .deadAnchor, .linkCase, .unknownView, .unknownNavigationPath,
+    .addressClash, .pathLeavesSite, .unsafeName, .twoIndexes, .slugWithoutEffect, .tagSpelling,
+    .packTooLarge, .unknownPrintPath, .deadLink, .deadAnchor, .linkCase, .unknownView,
+    .unknownNavigationPath,
   ]
 }

@@ -22,6 +22,17 @@ package struct SitePlan: Sendable {
   package var rootLink = "/"
   /// The place in `pages` of each entity that is published; drafts have none.
   package var entityPages: [EntityReference: Int] = [:]
+  /// The place in `pages` of the page of each tag, by every spelling.
+  package var tagPages: [String: Int] = [:]
+  /// The place of the page of all tags; nothing where no page has one.
+  package var tagsPage: Int?
+  /// The place of the site map, the author's own or the generated one; nothing where the site has
+  /// one page alone.
+  package var siteMapPage: Int?
+  /// The board pack; nothing where too little or too much is chosen for it.
+  package var pack: Pack?
+  /// What the generated site map shows.
+  package var siteMap = SiteMap()
 
   /// Files that every site has or may have, so that nothing of the content takes their place.
   package static let generatedFiles = [
@@ -33,6 +44,9 @@ package struct SitePlan: Sendable {
   package static let searchIndexFile = "search/index.txt"
   /// What else the search reads stands in it.
   package static let searchFolder = "search/parts"
+
+  /// Where the tables of views stand as CSV files.
+  package static let dataFolder = "csv"
 
   /// False where the settings want no search, and where there is nothing to find.
   package var hasSearch: Bool {
@@ -63,8 +77,22 @@ package struct Page: Sendable {
     /// A kind's index page, `vendors/`; prose from `content/vendors/index.md` where there is one.
     case index(EntityKind)
     case entity(EntityReference)
+    /// `tags/`, which lists all tags; prose from `content/tags/index.md` where there is one.
+    case tags
+    /// `tags/NAME/`, which lists the pages that have a tag.
+    case tag
+    /// `site-map/`, which shows the whole tree of the navigation.
+    case siteMap
     /// `404.html`; its links are absolute below `base_url`'s path, or from `/`.
     case notFound
+
+    /// False for pages that say nothing themselves and only lead to others.
+    package var isContent: Bool {
+      switch self {
+      case .home, .page, .folder, .index, .entity: true
+      case .tags, .tag, .siteMap, .notFound: false
+      }
+    }
   }
 
   package let kind: Kind
@@ -87,7 +115,8 @@ package struct Page: Sendable {
   package var ancestors: [Int]
   package var previous: Int?
   package var next: Int?
-  /// The pages that an index page lists, in navigation order.
+  /// The pages that an index page lists, in navigation order; of the page of all tags their pages,
+  /// of a tag's page those that have it.
   package var children: [Int]
   /// The pages that share this one's list, where it is too long for one page.
   package var list: PageList?
@@ -120,8 +149,9 @@ extension Page {
   /// True for all but the first of the pages that share a list.
   package var isFurtherPart: Bool { (list?.part ?? 0) > 0 }
 
-  /// False for what a search leads nobody to: the 404 page, and lists without their beginning.
-  package var isFound: Bool { kind != .notFound && !isFurtherPart }
+  /// False for what a search leads nobody to: pages that only lead to others, and lists without
+  /// their beginning.
+  package var isFound: Bool { kind.isContent && !isFurtherPart }
 }
 
 /// What a reference in prose leads to.

@@ -1,18 +1,18 @@
 internal import PlaybookDiagnostics
-internal import PlaybookModel
+package import PlaybookModel
 
 /// The views that `![caption](view:NAME/ID)` can name: the one list that grows with each of them.
 ///
 /// Names and arguments are checked. Where a view has nothing to show, its caption leads to the page
 /// that holds what it is about.
-struct ViewName: Sendable, Equatable {
+package struct ViewName: Sendable, Equatable {
   /// The kebab-case word after `view:`.
-  let name: String
+  package let name: String
   /// The kind of which it takes one; or, where it takes no argument, the kind that it is about.
-  let kind: EntityKind?
-  let takesArgument: Bool
+  package let kind: EntityKind?
+  package let takesArgument: Bool
 
-  static let all: [ViewName] = [
+  package static let all: [ViewName] = [
     .of("motive-map", about: .motive), .of("function-map", about: .function),
     .of("objective-progress", one: .objective), .of("metric-trend", one: .metric),
     .of("commitment-matrix", one: .objective), .of("place-comparison", about: .place),

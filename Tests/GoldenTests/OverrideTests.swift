@@ -16,6 +16,11 @@ import Testing
         of: folder + "/b", overriding: text.replacing(foot, with: "<p>Ours</p>\n" + foot))
       #expect(before.count >= 2)
       for (path, html) in before {
+        // The board pack has frames of its own.
+        if path == "print/index.html" {
+          #expect(after[path] == html)
+          continue
+        }
         #expect(after[path] == html.replacing(foot, with: "<p>Ours</p>\n" + foot), "\(path)")
         #expect(after[path] != html, "\(path) does not show the override")
       }

@@ -47,7 +47,7 @@ import Testing
     #expect(!table.rows.isEmpty)
     for row in table.rows {
       #expect(row.count == table.columns.count)
-      for cell in row {
+      for cell in row.map(\.text) {
         #expect(!cell.lowercased().contains("nan") && !cell.contains("inf") || cell.count > 20)
       }
     }

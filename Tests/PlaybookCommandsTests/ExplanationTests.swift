@@ -16,6 +16,7 @@ import Testing
     "not-utf8", "limit-exceeded", "template-depth", "missing-layout", "nothing-to-build",
     "symbolic-link", "special-file", "unreadable", "file-changed", "forbidden-output",
     "foreign-output", "output-locked", "output-failed", "leftover-files", "internal-error",
+    "print-too-large",
   ]
 
   @Test func thereAreCodes() {

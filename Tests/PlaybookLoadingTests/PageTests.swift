@@ -33,7 +33,7 @@ struct PageTests {
     #expect(page.title?.position.description == "content/strategy/x.md:2:8")
     #expect(page.description == "One sentence")
     #expect(page.owner == "Operations")
-    #expect(page.tags == ["a", "b"])
+    #expect(page.tags.map(\.value) == ["a", "b"])
     #expect(page.weight == -5)
     #expect(page.date?.description == "2026-01-02")
     #expect(page.reviewed?.value.description == "2026-02-03")

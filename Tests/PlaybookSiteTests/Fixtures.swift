@@ -138,7 +138,8 @@ struct Planned {
   }
 
   var codes: [String] { diagnostics.map(\.code.name) }
-  var files: [String] { plan.pages.map(\.path.file) }
+  /// Of all pages but the site map, which almost every site has.
+  var files: [String] { plan.pages.filter { $0.kind != .siteMap }.map(\.path.file) }
 
   func page(from source: String) -> Page? {
     plan.pages.first { $0.source == "content/" + source }

@@ -117,7 +117,8 @@ package struct BulletChart: Sendable {
   private var table: ChartTable {
     ChartTable(
       title, words: ["Mark"], numbers: [unit.heading("Value")],
-      rows: marks.map { [$0.name, unit.cell($0.value)] } + [["actual", unit.cell(actual)]])
+      rows: marks.map { [.words($0.name), unit.cell($0.value)] }
+        + [[.words("actual"), unit.cell(actual)]])
   }
 }
 

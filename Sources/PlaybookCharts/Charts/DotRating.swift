@@ -22,9 +22,10 @@ package struct DotRating: Sendable {
       canvas.disc(
         share: (share * 4).rounded() / 4, at: Point(Double(index) * 16 + 8, 8), radius: 6)
     }
-    let shown = "\(ChartUnit().cell(value)) of \(maximum)"
+    let shown = "\(ChartUnit().exact(value)) of \(maximum)"
     return canvas.drawing(
       ChartWords(style: "chart-dots", title: title, description: "\(shown)."), height: 16,
-      table: ChartTable(title, words: [], numbers: ["Rating"], rows: [[shown]]))
+      table: ChartTable(
+        title, words: [], numbers: [.init(title: "Rating")], rows: [[.words(shown)]]))
   }
 }

@@ -92,7 +92,7 @@ package struct HeatMap: Sendable {
       canvas.label(Label("–", at: middle, .middle, style: "chart-soft"))
       return
     }
-    let text = ChartUnit().cell(value)
+    let text = ChartUnit().exact(value)
     canvas.rectangle(
       cell, "heat heat-\(Int(value.rounded()))",
       title: "\(title): \(text) of 5")
@@ -107,15 +107,15 @@ package struct HeatMap: Sendable {
     guard let best = known.map(\.0).max() else { return "" }
     let places = known.filter { $0.0 == best }.map { "\($0.1) with \(columns[$0.2])" }
     let more = places.count > 5 ? " and \(places.count - 5) more" : ""
-    return "From 1, poor, to 5, good. Highest, \(ChartUnit().cell(best)): "
+    return "From 1, poor, to 5, good. Highest, \(ChartUnit().exact(best)): "
       + places.prefix(5).joined(separator: ", ") + more + "."
   }
 
   private var table: ChartTable {
     ChartTable(
-      title, words: [""], numbers: columns,
+      title, words: [""], numbers: columns.map { .init(title: $0) },
       rows: rows.map { row in
-        [row.name] + row.values.map(ChartUnit().cell)
+        [.words(row.name)] + row.values.map(ChartUnit().cell)
       })
   }
 }

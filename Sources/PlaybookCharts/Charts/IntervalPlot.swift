@@ -107,7 +107,7 @@ package struct IntervalPlot: Sendable {
   private func text(_ arm: Arm) -> String {
     guard let estimate = arm.estimate else { return ChartTable.missing }
     guard let low = arm.low, let high = arm.high else { return unit.text(estimate) }
-    return "\(unit.text(estimate)) (\(unit.cell(low))–\(unit.cell(high)))"
+    return "\(unit.text(estimate)) (\(unit.exact(low))–\(unit.exact(high)))"
   }
 
   /// The same where room is short.
@@ -127,7 +127,10 @@ package struct IntervalPlot: Sendable {
       title, words: ["Arm", "Rests on"],
       numbers: ["Measured", "At least", "At most"].map(unit.heading),
       rows: arms.map {
-        [$0.name, $0.detail, unit.cell($0.estimate), unit.cell($0.low), unit.cell($0.high)]
+        [
+          .words($0.name), .words($0.detail), unit.cell($0.estimate), unit.cell($0.low),
+          unit.cell($0.high),
+        ]
       })
   }
 }

@@ -77,7 +77,7 @@ package struct PhaseStepper: Sendable {
   private var table: ChartTable {
     ChartTable(
       title, words: ["Phase", "State"], numbers: [],
-      rows: phases.indices.map { [phases[$0], word($0)] })
+      rows: phases.indices.map { [.words(phases[$0]), .words(word($0))] })
   }
 }
 

@@ -63,6 +63,6 @@ package struct PromiseStrip: Sendable {
   private var table: ChartTable {
     ChartTable(
       title, words: ["Promise", "Outcome"], numbers: [],
-      rows: promises.map { [$0.name, $0.outcome.rawValue] })
+      rows: promises.map { [.words($0.name), .words($0.outcome.rawValue)] })
   }
 }

@@ -239,10 +239,13 @@ package struct Quadrant: Sendable {
   private var table: ChartTable {
     ChartTable(
       title, words: ["Function", "Role"],
-      numbers: ["Suits for now", "Suits for years", unit.heading("Cost a month")],
+      numbers: [
+        .init(title: "Suits for now"), .init(title: "Suits for years"),
+        unit.heading("Cost a month"),
+      ],
       rows: items.map {
         [
-          $0.name, $0.isCore ? "core" : "context", ChartUnit().cell($0.short),
+          .words($0.name), .words($0.isCore ? "core" : "context"), ChartUnit().cell($0.short),
           ChartUnit().cell($0.long), unit.cell($0.cost),
         ]
       })

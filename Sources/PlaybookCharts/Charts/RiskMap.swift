@@ -190,14 +190,19 @@ package struct RiskMap: Sendable {
   }
 
   private var table: ChartTable {
-    func cells(_ rating: Rating?) -> [String] {
-      guard let rating else { return [ChartTable.missing, ChartTable.missing] }
-      return ["\(rating.likelihood) × \(rating.impact)", "\(rating.product)"]
+    func cells(_ rating: Rating?) -> [ChartTable.Cell] {
+      guard let rating else { return [.missing, .missing] }
+      return [
+        .words("\(rating.likelihood) × \(rating.impact)"),
+        ChartUnit().cell(Double(rating.product)),
+      ]
     }
     return ChartTable(
       title, words: ["Risk"],
-      numbers: ["Likelihood × impact before", "Before", "Likelihood × impact now", "Now"],
-      rows: risks.map { [$0.name] + cells($0.inherent) + cells($0.current) })
+      numbers: ["Likelihood × impact before", "Before", "Likelihood × impact now", "Now"].map {
+        .init(title: $0)
+      },
+      rows: risks.map { [.words($0.name)] + cells($0.inherent) + cells($0.current) })
   }
 }
 

@@ -164,10 +164,11 @@ package struct RunningLines: Sendable {
 
   private var table: ChartTable {
     let rows = (0...max(0, months)).map { month in
-      ["\(month)"]
+      [ChartUnit().cell(Double(month))]
         + lines.map { unit.cell($0.values.indices.contains(month) ? $0.values[month] : nil) }
     }
     return ChartTable(
-      title, words: [], numbers: ["Month"] + lines.map { unit.heading($0.name) }, rows: rows)
+      title, words: [], numbers: [.init(title: "Month")] + lines.map { unit.heading($0.name) },
+      rows: rows)
   }
 }

@@ -62,6 +62,6 @@ package struct Sparkline: Sendable {
   private var table: ChartTable {
     ChartTable(
       title, words: ["When"], numbers: [unit.heading("Value")],
-      rows: values.map { [$0.name, unit.cell($0.value)] })
+      rows: values.map { [.words($0.name), unit.cell($0.value)] })
   }
 }

@@ -137,7 +137,7 @@ package struct StackedBars: Sendable {
       numbers: (categories + ["Total"]).map(unit.heading),
       rows: bars.map { bar in
         let known = bar.parts.compactMap { $0 }
-        return [bar.name] + bar.parts.map(unit.cell)
+        return [.words(bar.name)] + bar.parts.map(unit.cell)
           + [unit.cell(known.isEmpty ? nil : known.reduce(0, +))]
       })
   }

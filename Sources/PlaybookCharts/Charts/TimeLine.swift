@@ -170,7 +170,11 @@ package struct TimeLine: Sendable {
   private var table: ChartTable {
     ChartTable(
       title, words: ["From", "To", "What", "State"], numbers: [],
-      rows: events.map { [calendar.text($0.day), "", $0.name, word($0)] }
-        + spans.map { [calendar.text($0.from), calendar.text($0.to), $0.name, ""] })
+      rows: events.map { event in
+        [calendar.cell(event.day), .words(""), .words(event.name), .words(word(event))]
+      }
+        + spans.map { span in
+          [calendar.cell(span.from), calendar.cell(span.to), .words(span.name), .words("")]
+        })
   }
 }

@@ -119,6 +119,6 @@ package struct Tornado: Sendable {
   private var table: ChartTable {
     ChartTable(
       title, words: ["Input"], numbers: [lowLabel, highLabel].map(unit.heading),
-      rows: sorted.map { [$0.name, unit.cell($0.atLow), unit.cell($0.atHigh)] })
+      rows: sorted.map { [.words($0.name), unit.cell($0.atLow), unit.cell($0.atHigh)] })
   }
 }

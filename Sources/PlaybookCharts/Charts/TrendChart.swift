@@ -242,12 +242,12 @@ package struct TrendChart: Sendable {
   private var table: ChartTable {
     let days = Set(series.flatMap { $0.readings.map(\.day) }).sorted()
     var rows = days.map { day in
-      [calendar.text(day)]
+      [calendar.cell(day)]
         + series.map { line in unit.cell(line.readings.last { $0.day == day }?.value) }
     }
     let forecasts = Set(series.compactMap { $0.forecast?.day }).sorted()
     rows += forecasts.map { day in
-      ["\(calendar.text(day)), forecast"]
+      [calendar.cell(day, ", forecast")]
         + series.map { line in unit.cell(line.forecast?.day == day ? line.forecast?.value : nil) }
     }
     return ChartTable(

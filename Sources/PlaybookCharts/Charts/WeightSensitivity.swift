@@ -190,11 +190,13 @@ package struct WeightSensitivity: Sendable {
     let unit = ChartUnit()
     let now = "Score at \(percent(weight))"
     return ChartTable(
-      title, words: ["Alternative"], numbers: ["Score at 0\u{A0}%", now, "Score at 100\u{A0}%"],
+      title, words: ["Alternative"],
+      numbers: ["Score at 0\u{A0}%", now, "Score at 100\u{A0}%"].map { .init(title: $0) },
       rows: lines.enumerated().map { index, line in
         let score = known.first { $0.index == index }?.score(at: weight)
         return [
-          line.name, unit.cell(line.scoreAtNone), unit.cell(score), unit.cell(line.scoreAtAll),
+          .words(line.name), unit.cell(line.scoreAtNone), unit.cell(score),
+          unit.cell(line.scoreAtAll),
         ]
       })
   }

@@ -142,9 +142,12 @@ package struct WorkingHours: Sendable {
 
   private var table: ChartTable {
     ChartTable(
-      title, words: ["Who", "We work", "They work, in our time"], numbers: ["Shared"],
+      title, words: ["Who", "We work", "They work, in our time"], numbers: [.init(title: "Shared")],
       rows: rows.map {
-        [$0.name, clock($0.ours), clock($0.theirs), duration(sharedMinutes($0))]
+        [
+          .words($0.name), .words(clock($0.ours)), .words(clock($0.theirs)),
+          .words(duration(sharedMinutes($0))),
+        ]
       })
   }
 }

@@ -29,22 +29,51 @@ package struct ChartTable: Sendable, Equatable {
   /// A column's heading.
   package struct Column: Sendable, Equatable {
     package let title: String
+    /// The unit of its numbers; empty where they have none, or each its own.
+    package let unit: String
     package let alignment: Alignment
+
+    /// The title with the unit, as readers see it.
+    package var heading: String { unit.isEmpty ? title : "\(title), \(unit)" }
+  }
+
+  /// What stands in a cell, for readers and for programs.
+  package struct Cell: Sendable, Equatable {
+    package enum Value: Sendable, Equatable {
+      case words
+      /// As exact as it is known.
+      case number(Double)
+      /// `2026-04-30`.
+      case day(String)
+      case missing
+    }
+
+    package let text: String
+    package let value: Value
+
+    static func words(_ text: String) -> Cell { Cell(text: text, value: .words) }
+    static let missing = Cell(text: ChartTable.missing, value: .missing)
+  }
+
+  /// The heading of a column of numbers.
+  struct NumberHeading {
+    let title: String
+    var unit = ""
   }
 
   package let caption: String
   package let columns: [Column]
   /// As many cells in each as there are columns; "no value" where one is missing.
-  package let rows: [[String]]
+  package let rows: [[Cell]]
 
   /// - Parameters:
   ///   - words: titles of the first columns, which hold words.
   ///   - numbers: titles of the columns after them, which hold numbers.
-  init(_ caption: String, words: [String], numbers: [String], rows: [[String]]) {
+  init(_ caption: String, words: [String], numbers: [NumberHeading], rows: [[Cell]]) {
     self.caption = caption
     columns =
-      words.map { Column(title: $0, alignment: .start) }
-      + numbers.map { Column(title: $0, alignment: .end) }
+      words.map { Column(title: $0, unit: "", alignment: .start) }
+      + numbers.map { Column(title: $0.title, unit: $0.unit, alignment: .end) }
     self.rows = rows
   }
 

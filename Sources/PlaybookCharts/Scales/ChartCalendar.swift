@@ -19,6 +19,15 @@ package struct ChartCalendar: Sendable {
     return "\(parts.day)\u{A0}\(monthName(parts.month))\u{A0}\(parts.year)"
   }
 
+  /// The day for a table cell.
+  func cell(_ day: Int, _ note: String = "") -> ChartTable.Cell {
+    guard let parts = parts(day) else { return .missing }
+    let iso = [parts.month, parts.day].map { $0 < 10 ? "-0\($0)" : "-\($0)" }.joined()
+    let year = String(repeating: "0", count: max(0, 4 - "\(parts.year)".count)) + "\(parts.year)"
+    return ChartTable.Cell(
+      text: text(day) + note, value: note.isEmpty ? .day(year + iso) : .words)
+  }
+
   private func monthName(_ month: Int) -> String {
     Self.months.indices.contains(month - 1) ? Self.months[month - 1] : ""
   }

@@ -21,15 +21,20 @@ package struct ChartUnit: Sendable, Equatable {
   }
 
   /// A number for a table cell, more exact than in the picture; the column bears the unit.
-  package func cell(_ value: Double?) -> String {
+  func cell(_ value: Double?) -> ChartTable.Cell {
+    ChartTable.Cell(text: exact(value), value: value?.shown.map { .number($0) } ?? .missing)
+  }
+
+  /// A number without its unit, more exact than in the picture.
+  package func exact(_ value: Double?) -> String {
     guard let value = value?.shown else { return ChartTable.missing }
     if let decimals { return decimal(value, digits: decimals) }
     if isCurrency { return decimal(value, digits: value == value.rounded() ? 0 : 2) }
     return decimal(value, significant: 7)
   }
 
-  /// A column's title with the unit.
-  func heading(_ title: String) -> String { name.isEmpty ? title : "\(title), \(name)" }
+  /// The heading of a column of numbers in this unit.
+  func heading(_ title: String) -> ChartTable.NumberHeading { .init(title: title, unit: name) }
 
   /// A number with its unit where room is short: `USD 600k`.
   func short(_ value: Double) -> String { withUnit(axis(value)) }

@@ -10,10 +10,14 @@ struct CriterionRow: Sendable {
 
   /// A computed value in the unit of the figure that it comes from, or why there is none.
   func shown(_ raw: Outcome<Double>, _ scope: LinkScope) -> String {
-    scope.text(
-      of: .init(raw) { value in
-        criterion.source?.value.quantity(value) ?? .number(value, unit: nil)
-      })
+    scope.text(of: quantity(raw))
+  }
+
+  /// A value in the unit of the figure that it comes from.
+  func quantity(_ raw: Outcome<Double>) -> Derivation.Quantity {
+    .init(raw) { value in
+      criterion.source?.value.quantity(value) ?? .number(value, unit: nil)
+    }
   }
 
   /// What an option must reach, or it is out: "at least 60 min".

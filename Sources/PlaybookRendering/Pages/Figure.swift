@@ -8,6 +8,8 @@ struct Figure: Sendable {
   let isKnown: Bool
   /// The derivation on an entity's page; nothing where that has none.
   let how: Link?
+  /// The exact value, for programs.
+  var datum: Datum?
 
   static let fields = Fields<Figure> {
     Field.text("value", "The figure with its unit, or why there is none") { it, _ in it.text }
@@ -36,7 +38,7 @@ extension LinkScope {
         Link(
           title: method.title, page: $0,
           fragment: DerivationFields.anchor(Derivation.id(of: method, about: subject)))
-      })
+      }, datum: datum(of: quantity))
   }
 }
 

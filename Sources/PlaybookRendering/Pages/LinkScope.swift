@@ -16,6 +16,10 @@ struct SiteIndex: Sendable {
   let pageOfKind: [EntityKind: Int]
   let home: Int?
   let title: String
+  /// True where there is something that feed readers can be told.
+  let hasFeed: Bool
+  /// The tables of views as files; none before they are found.
+  var data: DataFiles?
   /// What is due for what has a page.
   let due: [DueItem]
   /// The same by its entity, as indices.
@@ -37,6 +41,7 @@ struct SiteIndex: Sendable {
       if case .index(let kind) = page.kind, !page.isFurtherPart { kinds[kind] = index }
     }
     pageOfKind = kinds
+    hasFeed = Self.baseURL(of: plan) != nil && !plan.changes.isEmpty
     let due = figures.due.filter { plan.entityPages[$0.entity] != nil }
     self.due = due
     dueOf = Dictionary(grouping: due.indices) { due[$0].entity }

@@ -42,7 +42,9 @@ enum PageChrome {
     Field.list("byline", "Who answers for the page, and of when it is", of: bylineEntry) { it, _ in
       byline(it.page)
     }
-    Field.list("tags", "The page's tags", of: Item.fields) { scene, _ in scene.page.fields.tags }
+    Field.list("tags", "The page's tags", of: TagLink.fields) { scene, scope in
+      scene.page.fields.tags.map { TagLink($0.value, scope) }
+    }
     Field.html("body", "The text of the page") { scene, _ in scene.body.html }
     Field.flag("has_body", "True where the page has text") { scene, _ in !scene.body.html.isEmpty }
     Field.flag("has_pager", "True where a page comes before or after") { scene, _ in
@@ -53,6 +55,9 @@ enum PageChrome {
     }
     Field.optionalRecord("next", "The page after, in reading order", of: Link.fields) {
       scene, scope in scene.link(to: scene.page.next, scope)
+    }
+    Field.list("downloads", "The page's tables as CSV files", of: DataFile.fields) { scene, scope in
+      scope.site.data?.files(of: scene.page) ?? []
     }
     Field.optionalRecord("list", "Which part of a long list the page shows", of: ListPart.fields) {
       scene, _ in scene.page.list.map(ListPart.init)
@@ -135,6 +140,21 @@ extension PageChrome {
     Field.url("icon", "The site's icon") { _, scope in scope.prefix + "theme/playbook.svg" }
     Field.url("root", "What leads to the site's root, before a path of your own") { _, scope in
       scope.prefix
+    }
+    Field.optionalURL("feed", "The feed of changes; only with a base URL and where there are some")
+    {
+      _, scope in scope.site.hasFeed ? scope.prefix + AtomFeed.path : nil
+    }
+    Field.optionalURL("tags", "The page of all tags; only where pages have some") { _, scope in
+      scope.site.plan.tagsPage.map { scope.address(of: $0) }
+    }
+    Field.optionalURL("pack", "The board pack; only where there is one") { _, scope in
+      scope.site.plan.pack.map { pack in
+        scope.prefix + (scope.settings.addressStyle == .file ? pack.path.file : pack.path.link)
+      }
+    }
+    Field.optionalURL("site_map", "The site map; only where there is more than one page") {
+      _, scope in scope.site.plan.siteMapPage.map { scope.address(of: $0) }
     }
     Field.flag("has_search", "True where the site can be searched") { _, scope in
       scope.site.plan.hasSearch

@@ -6,9 +6,10 @@ package import PlaybookSite
 
 /// Every layout that pages ask for, with what it may use.
 package enum PageLayouts {
-  package static let all: [LayoutDeclaration] = layouts.map {
-    LayoutDeclaration(name: $0.name, fields: $0.fields.shapes)
-  }
+  package static let all: [LayoutDeclaration] =
+    layouts.map {
+      LayoutDeclaration(name: $0.name, fields: $0.fields.shapes)
+    } + [LayoutDeclaration(name: PackLayout.name, fields: PackLayout.fields.shapes)]
 
   /// The ids that the theme's templates use themselves, which no heading may take.
   package static let reservedIDs: Set<String> = [
@@ -44,7 +45,10 @@ package enum PageLayouts {
     return layouts.map { layout in
       LayoutDeclaration(
         name: layout.name, fields: layout.fields.shapes, isAsked: asked.contains(layout.name))
-    } + own
+    } + [
+      LayoutDeclaration(
+        name: PackLayout.name, fields: PackLayout.fields.shapes, isAsked: plan.pack != nil)
+    ] + own
   }
 
   /// What the layout that a page asks for is called. One file may serve pages of several kinds.
@@ -53,7 +57,7 @@ package enum PageLayouts {
   }
 
   static let layouts: [PageLayout] =
-    [.home, .page, .folder, .notFound]
+    [.home, .page, .folder, .tags, .tag, .siteMap, .notFound]
     + EntityKind.allCases.flatMap { [.index(of: $0), .entity($0)] }
 
   private static let byName = Dictionary(
@@ -65,6 +69,9 @@ package enum PageLayouts {
     case .home: .home
     case .page: .page
     case .folder: .folder
+    case .tags: .tags
+    case .tag: .tag
+    case .siteMap: .siteMap
     case .notFound: .notFound
     case .index(let kind): byName[kind.plural] ?? .page
     case .entity(let reference): byName[reference.kind.singular] ?? .page

@@ -8,37 +8,15 @@ struct PageNavigation: Sendable {
   private let marks: [(page: Int, offset: Int)]
 
   init(_ navigation: Navigation, from scope: LinkScope) {
-    var html: [UInt8] = []
+    var lists = NestedLists()
     var marks: [(page: Int, offset: Int)] = []
-    var depth = -1
     for entry in navigation.entries {
-      let entryDepth = min(max(0, entry.depth), depth + 1)
-      if entryDepth > depth {
-        html += "<ul>".utf8
-      } else {
-        html += "</li>".utf8
-        for _ in entryDepth..<depth { html += "</ul></li>".utf8 }
-      }
-      depth = entryDepth
-      if let page = entry.page {
-        html += "<li><a".utf8
-        marks.append((page, html.count))
-        html += " href=\"".utf8
-        html.append(escaping: scope.address(of: page).utf8)
-        html += "\">".utf8
-        html.append(escaping: entry.title.utf8)
-        html += "</a>".utf8
-      } else {
-        html += "<li><span class=\"nav-group\">".utf8
-        html.append(escaping: entry.title.utf8)
-        html += "</span>".utf8
-      }
+      lists.begin(at: entry.depth)
+      if let page = entry.page { marks.append((page, lists.html.count + "<a".utf8.count)) }
+      lists.writeLink(entry.title, to: entry.page, from: scope)
     }
-    if depth >= 0 {
-      for _ in 0..<depth { html += "</li></ul>".utf8 }
-      html += "</li></ul>".utf8
-    }
-    self.html = html
+    lists.end()
+    html = lists.html
     self.marks = marks
   }
 

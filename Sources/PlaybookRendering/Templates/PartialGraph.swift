@@ -77,7 +77,7 @@ struct PartialGraph {
   }
 
   /// The names of all partials that these templates include, directly or through others.
-  private func used(by layouts: some Sequence<ParsedTemplate>) -> Set<String> {
+  func used(by layouts: some Sequence<ParsedTemplate>) -> Set<String> {
     var used: Set<String> = []
     var work = layouts.flatMap { $0.nodes.partials.map(\.name) }
     while let name = work.popLast() {

@@ -7,6 +7,8 @@ package struct TemplateSet: Sendable {
   package static let longestPage = 16 << 20
 
   private var layouts: [String: Layout] = [:]
+  /// The partials that each layout uses, where others stand in for some.
+  private var partials: [String: Set<String>] = [:]
 
   /// Checks and parses all templates, and reports every one that may not be used.
   ///
@@ -14,20 +16,25 @@ package struct TemplateSet: Sendable {
   ///   - files: paths as diagnostics show them, ending in `layouts/NAME.mustache` or
   ///     `partials/NAME.mustache`; a later file replaces an earlier one of the same name. Other
   ///     files, such as assets, are passed over.
+  ///   - standIns: partials by the names of those that they replace.
   package init(
     _ files: [SourceFile], layouts declarations: [LayoutDeclaration],
-    reporting diagnostics: inout [Diagnostic]
+    standIns: [String: String] = [:], reporting diagnostics: inout [Diagnostic]
   ) {
     var memory = LibraryMemory()
-    self.init(files, layouts: declarations, remembering: &memory, reporting: &diagnostics)
+    self.init(
+      files, layouts: declarations, standIns: standIns, remembering: &memory,
+      reporting: &diagnostics)
   }
 
   init(
     _ files: [SourceFile], layouts declarations: [LayoutDeclaration],
+    standIns: [String: String] = [:],
     remembering memory: inout LibraryMemory, reporting diagnostics: inout [Diagnostic]
   ) {
     var findings = TemplateFindings()
-    let parsed = Self.parse(files, following: true, reporting: &findings)
+    var parsed = Self.parse(files, following: true, reporting: &findings)
+    for (name, standIn) in standIns { parsed.partials[name] = parsed.partials[standIn] }
     let graph = PartialGraph(
       layouts: parsed.layouts, partials: parsed.partials, reporting: &findings)
     Self.reportUnused(parsed.layouts, graph, declarations, reporting: &findings)
@@ -41,6 +48,7 @@ package struct TemplateSet: Sendable {
       let shape = Shape.record(declaration.fields)
       var compiler = LayoutCompiler(layout, shape: shape, graph: graph, isChecked: true)
       compiler.compile(reporting: &findings)
+      if !standIns.isEmpty { partials[declaration.name] = graph.used(by: [layout]) }
       if declaration.isAsked { compiled.append((declaration.name, compiler.result, shape)) }
     }
     if !findings.containErrors {
@@ -58,6 +66,12 @@ package struct TemplateSet: Sendable {
   /// Nothing for a layout that does not exist or was refused, which was reported.
   package func render(_ layout: String, _ value: TemplateRecord) -> [UInt8] {
     layouts[layout]?.fill(.record(value), limit: Self.longestPage) ?? []
+  }
+
+  /// True for a layout that uses all these partials, in a set with partials that stand in.
+  func uses(_ names: [String], in layout: String) -> Bool {
+    guard let used = partials[layout] else { return false }
+    return names.allSatisfy(used.contains)
   }
 
   /// Templates without declared shapes, as the Mustache specification has them: any name may be
@@ -126,7 +140,8 @@ extension TemplateSet {
     // What a broken template would have used is not known.
     guard !(layouts + graph.partials.values).contains(where: \.isBroken) else { return }
     // The theme's partials may well be unused once a layout of the author's stands in for another.
-    for partial in graph.unused(by: layouts) where !partial.source.isOfTheme {
+    for partial in graph.unused(by: layouts)
+    where !partial.source.isOfTheme && !partial.source.name.hasPrefix(PackTemplates.prefix) {
       let name = partial.source.name
       findings.report(
         .unusedTemplate, "No layout uses the partial '\(name)'", in: partial.source, at: 0..<1)

@@ -7,7 +7,7 @@ extension View {
   /// What each option said about each key result of an objective, and whose fault it was where a
   /// target was missed.
   static let commitmentMatrix = View(name: "commitment-matrix") { entity, place in
-    guard let entity, let matrix = CommitmentMatrix(entity, place.scope) else { return [] }
+    guard let entity, let matrix = CommitmentMatrix(entity, place) else { return [] }
     return [
       .sentence(matrix.answer), .table(matrix.table),
     ] + matrix.verdicts
@@ -27,8 +27,10 @@ private struct CommitmentMatrix {
 
   /// A page stays readable with so many columns.
   private static let mostAlternatives = 8
+  private let mostShown: Int
 
-  init?(_ entity: EntityReference, _ scope: LinkScope) {
+  init?(_ entity: EntityReference, _ place: View.Place) {
+    let scope = place.scope
     guard let objective = scope.playbook.entity(entity) as? Objective else { return nil }
     var asked: [Alternative] = []
     var sheets: [Alternative: [Commitment]] = [:]
@@ -50,27 +52,27 @@ private struct CommitmentMatrix {
       return !scope.figures.answers.all(about: objective.reference(to: result)).isEmpty
     }
     self.scope = scope
+    mostShown = place.most(Self.mostAlternatives)
     self.objective = objective
     self.sheets = sheets
   }
 
   var table: ViewTable {
-    let shown = alternatives.prefix(Self.mostAlternatives)
-    let promised = ViewTable(
-      "What each option promised for \(objective.title)",
+    let shown = alternatives.prefix(mostShown)
+    let columns: [ViewTable.Column] =
       [.words("Key result"), .words("We want")]
-        + shown.map { .words(scope.playbook.title(of: $0)) },
-      of: results
-    ) { result in
-      let row = KeyResultRow(result, of: objective)
-      return [
-        .link(row.link(scope)), .optional(row.shown(row.measured?.target.value, scope)),
-      ] + shown.map { cell($0, row) }
-    }
+      + shown.map { .words(scope.playbook.title(of: $0)) }
     return ViewTable(
-      caption: promised.caption, columns: promised.columns,
-      rows: promised.rows + [[.text("Asked on"), .text("")] + shown.map { asked($0) }],
-      rest: promised.rest)
+      caption: "What each option promised for \(objective.title)", columns: columns,
+      count: results.count + 1,
+      row: { index in
+        guard index < results.count else {
+          return [.text("Asked on"), .text("")] + shown.map { asked($0) }
+        }
+        let row = KeyResultRow(results[index], of: objective)
+        return [.link(row.link(scope)), value(row.measured?.target.value, row)]
+          + shown.map { cell($0, row) }
+      }, rest: ViewRest(min(results.count, ViewTable.mostRows), of: results.count))
   }
 
   /// The days on which an option was asked, each of which leads to its answers.
@@ -89,7 +91,7 @@ private struct CommitmentMatrix {
     }
     let reply = ViewCell.pill(entry.answer.reply.value.pill)
     guard let value = entry.answer.value?.value else { return reply }
-    let shown = ViewCell.text(row.shown(value, scope) ?? value.description)
+    let shown = self.value(value, row)
     let condition = entry.answer.condition.map { [ViewCell.note($0)] } ?? []
     guard entry.commits else { return .stack([shown, reply] + condition) }
     let isMet = scope.figures.commitments[alternative, reference]?.isMet ?? false
@@ -100,6 +102,14 @@ private struct CommitmentMatrix {
         .pill(isMet ? Pill(word: "Meets", tone: .good) : Pill(word: "Short", tone: .warn)),
         .dots(evidence.strength, of: Commitment.Evidence.allCases.count, word: evidence.inWords),
       ] + condition)
+  }
+
+  /// A value of a key result in the unit of its metric, or a dash.
+  private func value(_ value: DecimalNumber?, _ row: KeyResultRow) -> ViewCell {
+    guard let value else { return .optional(nil) }
+    let unit = row.measured.flatMap { scope.metric($0.metric.value)?.unit.value }
+    return .value(
+      .decimal(value, unit: unit), .text(row.shown(value, scope) ?? value.description))
   }
 
   /// How many targets each option promises to meet, the most first.
@@ -143,7 +153,8 @@ private struct CommitmentMatrix {
           [.words("Who promised")] + AttributionVerdict.allCases.map { .number($0.pill.word) },
           of: tallies
         ) { tally in
-          [.link(tally.link)] + tally.counts.map { $0 == 0 ? .absent("–") : .text($0.grouped) }
+          [.link(tally.link)]
+            + tally.counts.map { $0 == 0 ? .value(.count(0), .absent("–")) : .count($0) }
         }),
     ]
   }

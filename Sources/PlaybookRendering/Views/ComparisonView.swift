@@ -16,7 +16,7 @@ extension View {
     }
     return [
       gates(figures, scope), chart ?? .sentence(scope.answer(to: figures)),
-      matrix(figures, scope),
+      matrix(figures, place),
     ].compactMap { $0 }
   }
 
@@ -78,17 +78,23 @@ extension View {
     return "\(gained), and most lost by “\(loss.0)”, \(scope.text(of: .points(-loss.1)))."
   }
 
-  private static func matrix(_ figures: EvaluationFigures, _ scope: LinkScope) -> ViewBlock {
+  private static func matrix(_ figures: EvaluationFigures, _ place: Place) -> ViewBlock {
+    let scope = place.scope
     let evaluation = figures.evaluation
-    let options = figures.rankedFirst.prefix(mostOptions)
+    let options = figures.rankedFirst.prefix(place.most(mostOptions))
     let totals = scope.totals(of: evaluation)
     let order = options.compactMap { option in
       figures.rows.firstIndex { $0.alternative == option }
     }.filter(totals.indices.contains)
-    let rows = figures.matrix.prefix(ViewTable.mostRows).map { row in
-      let weight = scope.text(of: .init(row.weight) { .share($0) })
+    let rows = figures.matrix.prefix(place.most(ViewTable.mostRows)).map { row in
+      let weight = Derivation.Quantity(row.weight) { .share($0) }
       let title = row.criterion.criterion.shownTitle
-      return [.stack([.text(title), .note("weight \(weight)")])]
+      return [
+        .stack([
+          .text(title),
+          .note("weight \(scope.text(of: weight))", "weight", scope.datum(of: weight)),
+        ])
+      ]
         + order.map { index in
           row.cells.indices.contains(index) ? cell(row.cells[index], scope) : .text("")
         }
@@ -108,16 +114,17 @@ extension View {
 
   /// The figure, its value from 0 to 1, and what that adds to the score.
   private static func cell(_ cell: MatrixRow.Cell, _ scope: LinkScope) -> ViewCell {
-    let shown = cell.criterion.shown(cell.cell.raw, scope)
+    let shown = ViewCell.quantity(cell.criterion.quantity(cell.cell.raw), scope)
     if !cell.cell.passesGate {
-      return .stack([.text(shown), .pill(.init(word: "Out", tone: .bad))])
+      return .stack([shown, .pill(.init(word: "Out", tone: .bad))])
     }
-    guard let value = cell.cell.value else { return .absent(shown) }
-    let worth = "value \(value.significant(3))"
-    guard let contribution = cell.contribution else {
-      return .stack([.text(shown), .note(worth)])
-    }
-    let added = scope.text(of: .points(contribution))
-    return .stack([.text(shown), .note(worth), .note("adds \(added)")])
+    guard let value = cell.cell.value else { return shown }
+    let worth = ViewCell.note("value \(value.significant(3))", "value", .number(value))
+    guard let contribution = cell.contribution else { return .stack([shown, worth]) }
+    let added = Derivation.Quantity.points(contribution)
+    return .stack([
+      shown, worth,
+      .note("adds \(scope.text(of: added))", "adds", scope.datum(of: added)),
+    ])
   }
 }

@@ -90,7 +90,13 @@ extension View {
     let entity = plan.plan.reference
     let function = comparison.function.description
     func discounted(_ amount: Outcome<Double>) -> ViewCell {
-      .note("discounted \(scope.text(of: .init(amount) { .amount($0) }))")
+      let quantity = Derivation.Quantity(amount) { .amount($0) }
+      let text = "discounted \(scope.text(of: quantity))"
+      return .note(text, "discounted", scope.datum(of: quantity))
+    }
+    func share(of percent: Outcome<Double>) -> ViewCell {
+      let quantity = Derivation.Quantity(percent) { .share($0 / 100) }
+      return .note(scope.text(of: quantity), "share", scope.datum(of: quantity))
     }
     func saving(
       _ method: Derivation.Method, _ quantity: (CostComparison.Saving) -> Derivation.Quantity
@@ -102,7 +108,7 @@ extension View {
     let notes: [ViewCell] =
       if comparison.alternative != .inHouse, let saved = comparison.saving.value {
         [
-          .note(scope.text(of: .init(saved.percent) { .share($0 / 100) })),
+          share(of: saved.percent),
           discounted(saved.presentValue),
         ]
       } else {

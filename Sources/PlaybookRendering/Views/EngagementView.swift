@@ -80,7 +80,10 @@ extension View {
         let newest: ViewCell =
           state.newest.map { newest in
             .stack(
-              [.text(newest.value.with(unit: unit)), .note(newest.date.inWords)]
+              [
+                .value(.decimal(newest.value, unit: unit), .text(newest.value.with(unit: unit))),
+                .note(newest.date.inWords, "date", .day(newest.date)),
+              ]
                 + (state.level.value.map { [.pill($0.pill)] } ?? []))
           } ?? .absent("Nothing measured since")
         return [

@@ -25,11 +25,12 @@ extension View {
   private static func table(of findings: [Diagnostic], _ scope: LinkScope) -> ViewTable {
     let shown = findings.prefix(ViewTable.mostRows)
     let counts = shown.reduce(into: [DiagnosticCode: Int]()) { $0[$1.code, default: 0] += 1 }
-    var named: Set<DiagnosticCode> = []
+    let rows = findings.indices.map { index in
+      (findings[index], isFirst: index == 0 || findings[index - 1].code != findings[index].code)
+    }
     return ViewTable(
-      "What rules found", [.words("Rule"), .words("Finding"), .words("Where")], of: findings
-    ) { finding in
-      let isFirst = named.insert(finding.code).inserted
+      "What rules found", [.words("Rule"), .words("Finding"), .words("Where")], of: rows
+    ) { finding, isFirst in
       let rule = ViewCell.stack([.text(finding.code.summary), .note(finding.code.name)])
       return [
         isFirst ? .group(rule, rows: counts[finding.code] ?? 1) : .covered,

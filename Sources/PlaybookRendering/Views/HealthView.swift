@@ -36,8 +36,8 @@ extension View {
     ) { layer in
       [
         .stack([.text(layer.layer.inWords), .note(layer.layer.obligations)]),
-        .text("\(layer.met) of \(layer.all)"),
-        .text(scope.text(of: .init(layer.share) { .share($0) })),
+        .value(.count(layer.met), .text("\(layer.met) of \(layer.all)")),
+        .quantity(.init(layer.share) { .share($0) }, scope),
       ]
     }
   }

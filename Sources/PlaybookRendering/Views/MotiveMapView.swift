@@ -10,7 +10,7 @@ extension View {
     if motives.isEmpty { return [] }
     let strands = strands(motives, scope)
     let rows = strands.reduce(into: [[ViewCell]]()) { rows, strand in
-      rows += strand.rows(atMost: ViewTable.mostRows - rows.count, scope)
+      rows += strand.rows(atMost: place.most(ViewTable.mostRows) - rows.count, scope)
     }
     let all = strands.reduce(0) { $0 + max(1, $1.objectives.count) }
     let table = ViewTable(

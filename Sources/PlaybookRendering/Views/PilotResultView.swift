@@ -57,12 +57,12 @@ extension View {
         of: figures.success
       ) { success in
         let metric = success.criterion.metric.value
-        let value = scope.text(
-          of: .init(success.value) { .number($0, unit: scope.metric(metric)?.unit.value) })
+        let value = ViewCell.quantity(
+          .init(success.value) { .number($0, unit: scope.metric(metric)?.unit.value) }, scope)
         return [
           .link(scope.link(.metric, metric)),
           .text(scope.bound(success.criterion.bound, of: metric).capitalised),
-          success.pill.map { .stack([.text(value), .pill($0)]) } ?? .absent(value),
+          success.pill.map { .stack([value, .pill($0)]) } ?? value,
           .text(success.criterion.isMust ? "No go" : "A point against it"),
         ]
       })
@@ -71,11 +71,11 @@ extension View {
   /// The sample of each arm and the money, planned and so far.
   private static func effort(_ figures: PilotFigures, _ scope: LinkScope) -> ViewBlock? {
     let pilot = figures.pilot
-    let planned = figures.sample.planned.value.map { ViewCell.text($0.grouped) }
+    let planned = figures.sample.planned.value.map { ViewCell.count($0) }
     let cases = figures.arms.map { arm -> [ViewCell] in
       [
         .text("Cases at \(scope.name(of: arm.alternative))"), planned ?? .optional(nil),
-        .text(arm.trials.grouped),
+        .count(arm.trials),
       ]
     }
     let money: [[ViewCell]] =
@@ -83,8 +83,7 @@ extension View {
       ? []
       : [
         [
-          .text("Money"), .optional(pilot.budget.map { scope.money($0.value) }),
-          .optional(pilot.spent.map { scope.money($0.value) }),
+          .text("Money"), scope.moneyCell(pilot.budget?.value), scope.moneyCell(pilot.spent?.value),
         ]
       ]
     let rows = cases + money

@@ -67,8 +67,8 @@ extension View {
       }
     return [
       .link(scope.link(to: place)), distance(of: place, found.flatMap(\.distance).value),
-      .optional(place.candidatesFound?.grouped),
-      .optional(place.control.map { "\($0.value) of 5" }),
+      place.candidatesFound.map { .count($0) } ?? .optional(nil),
+      place.control.map { .value(.decimal($0.value), .text("\($0.value) of 5")) } ?? .optional(nil),
       .stack(
         [
           .figure(
@@ -82,7 +82,7 @@ extension View {
   private static func shared(_ time: Outcome<SharedYear>, _ scope: LinkScope) -> ViewCell {
     switch time {
     case .known(let year):
-      .stack([.text(scope.text(of: .minutes(year.min))), .note("at least")])
+      .stack([.quantity(.minutes(year.min), scope), .part("note", nil, .note("at least"))])
     case .unknown(let reason): .absent(reason.rawValue.capitalised)
     }
   }

@@ -62,11 +62,20 @@ extension LinkScope {
       ], of: risks, page: index(of: .risk)
     ) { risk in
       [
-        .link(link(to: risk)), .pill(risk.inherent.value.pill),
-        risk.residual.map { .pill($0.value.pill) } ?? .absent("As before"),
+        .link(link(to: risk)), .level(risk.inherent.value),
+        risk.residual.map { .level($0.value) } ?? .absent("As before"),
         .text(risk.treatment.value.sentence), .optional(risk.core.page.owner),
       ]
     }
+  }
+}
+
+extension ViewCell {
+  /// How grave a risk is in a word; for programs the product of likelihood and impact too.
+  fileprivate static func level(_ level: Risk.Level) -> ViewCell {
+    .stack([
+      .pill(level.pill), .part("likelihood × impact", .count(level.product), .covered),
+    ])
   }
 }
 

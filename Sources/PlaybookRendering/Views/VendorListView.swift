@@ -52,8 +52,14 @@ extension View {
       if concerned.isEmpty { return .absent("–") }
       return .stack(
         concerned.prefix(mostNames).flatMap { function -> [ViewCell] in
-          let cell = ViewCell.figure(figure(function))
-          return concerned.count > 1 ? [cell, .note(function.title)] : [cell]
+          let figure = figure(function)
+          let cell = ViewCell.figure(figure)
+          guard concerned.count > 1 else { return [cell] }
+          // For programs each function has a column of its own, which bears its name.
+          return [
+            .part(function.title, figure.datum, cell),
+            .part(function.title, figure.datum ?? Datum(text: ""), .note(function.title)),
+          ]
         })
     }
     return [

@@ -83,7 +83,7 @@ extension View {
         ) { reference in
           [
             .text(reference.who), .truth(reference.isChecked), .truth(reference.isIndependent),
-            .optional(reference.rating?.description),
+            reference.rating.map { .value(.decimal($0), .text($0.description)) } ?? .optional(nil),
             reference.date.map { .day($0) } ?? .optional(nil),
           ]
         }),

@@ -1,4 +1,5 @@
 internal import PlaybookModel
+internal import PlaybookSite
 
 extension View {
   /// Every view that is drawn, by name.
@@ -14,6 +15,14 @@ extension View {
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   static func named(_ name: String) -> View? { byName[name] }
+
+  /// The kind of which it shows one; nothing where it takes no argument.
+  var kindOfOne: EntityKind? { planned.flatMap { $0.takesArgument ? $0.kind : nil } }
+
+  /// The kind of which it shows all.
+  var kindOfAll: EntityKind? { planned.flatMap { $0.takesArgument ? nil : $0.kind } }
+
+  private var planned: ViewName? { ViewName.all.first { $0.name == name } }
 
   /// The views that stand on the page of an entity of a kind.
   static func views(of kind: EntityKind) -> [View] {
@@ -54,22 +63,23 @@ extension LinkScope {
   func charts(ofAll kind: EntityKind) -> [UInt8] { markup(of: View.views(ofAll: kind), nil) }
 
   private func markup(of views: [View], _ entity: EntityReference?) -> [UInt8] {
-    let blocks = views.flatMap { view in
-      view.draw(entity, View.Place(scope: self, prefix: "chart-\(view.name)")).filter { block in
-        if case .chart = block { true } else { false }
+    let charts = views.flatMap { view in
+      var writer = ViewMarkup(self, view, entity)
+      for block in view.draw(entity, View.Place(scope: self, prefix: "chart-\(view.name)")) {
+        if case .chart = block { writer.write(block) }
       }
+      return writer.html
     }
-    if blocks.isEmpty { return [] }
-    var writer = ViewMarkup(self)
-    writer.write(charts: blocks)
-    return writer.html
+    if charts.isEmpty { return [] }
+    // Beside each other where there is room.
+    return Array("<div class=\"charts\">\n".utf8) + charts + Array("</div>\n".utf8)
   }
 
   /// All of a view, for a section of the page of what it is about; nothing where there is nothing.
   func markup(ofWhole view: View, _ entity: EntityReference) -> [UInt8]? {
     let blocks = view.draw(entity, View.Place(scope: self, prefix: "page-\(view.name)"))
     if blocks.isEmpty { return nil }
-    var writer = ViewMarkup(self)
+    var writer = ViewMarkup(self, view, entity)
     writer.write(blocks)
     return writer.html
   }
@@ -81,7 +91,7 @@ extension LinkScope {
     guard let view = View.named(name) else { return nil }
     let blocks = view.draw(entity, View.Place(scope: self, prefix: prefix))
     if blocks.isEmpty { return nil }
-    var writer = ViewMarkup(self, page: entity.map { link($0.kind, $0.id) })
+    var writer = ViewMarkup(self, view, entity, page: entity.map { link($0.kind, $0.id) })
     writer.write(blocks, caption: caption)
     return writer.html
   }

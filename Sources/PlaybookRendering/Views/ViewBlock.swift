@@ -24,14 +24,18 @@ extension ViewBlock {
 struct ViewTable: Sendable {
   struct Column: Sendable {
     let title: String
+    /// What the page shows above it, where that is more than the title.
+    var heading: String?
     var isNumber = false
   }
 
   /// What the table shows, for who does not see it.
   let caption: String
   let columns: [Column]
-  /// As many cells in each as there are columns; the first names the row.
-  let rows: [[ViewCell]]
+  /// How many rows there are, also those that a page has no room for.
+  let count: Int
+  /// As many cells as there are columns; the first names the row. For each index below `count`.
+  let row: @Sendable (_ index: Int) -> [ViewCell]
   /// What is said of the rows that are left out.
   var rest: ViewRest?
 }
@@ -47,6 +51,11 @@ enum ViewCell: Sendable {
   case stack([ViewCell])
   /// Several things of one kind, as a list.
   case list([ViewCell])
+  /// A number or a day: for programs the exact one, where it is known.
+  indirect case value(Datum?, ViewCell)
+  /// The same of a further value, which for programs has a column of its own; the name says what
+  /// of the cell it is.
+  indirect case part(String, Datum?, ViewCell)
   /// A strength as so many dots of some, and in a word.
   case dots(Int, of: Int, word: String)
   /// The first cell of some rows that belong together; it stands once, in the first of them.
@@ -63,6 +72,11 @@ struct View: Sendable {
   struct Place: Sendable {
     let scope: LinkScope
     let prefix: String
+    /// True where nothing may be cut off, for programs.
+    var isWhole = false
+
+    /// How many of something are shown, where a page has room for so many.
+    func most(_ count: Int) -> Int { isWhole ? .max : count }
 
     /// The prefix of one of several charts.
     func id(_ part: String) -> String { "\(prefix)-\(part)" }

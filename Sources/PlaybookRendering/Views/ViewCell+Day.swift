@@ -4,7 +4,7 @@ internal import PlaybookModel
 extension ViewCell {
   /// A day, on one line.
   static func day(_ day: Day) -> ViewCell {
-    .text(day.inWords.replacing(" ", with: "\u{A0}"))
+    .value(.day(day), .text(day.inWords.replacing(" ", with: "\u{A0}")))
   }
 
   /// A day, and what is to be said of it.

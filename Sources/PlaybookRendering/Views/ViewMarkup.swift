@@ -1,5 +1,6 @@
 internal import PlaybookCharts
 internal import PlaybookDiagnostics
+internal import PlaybookModel
 
 /// Writes views as HTML.
 struct ViewMarkup {
@@ -7,10 +8,20 @@ struct ViewMarkup {
   /// Where the rest stands of what a chart's table has no room for.
   private let page: Link?
   private(set) var html: [UInt8] = []
+  private var data: Data
 
-  init(_ scope: LinkScope, page: Link? = nil) {
+  /// Where the tables of the view that is written can be downloaded.
+  private struct Data {
+    let view: String
+    let entity: EntityReference?
+    var charts = DataParts([], from: .chart)
+    var tables = DataParts([], from: .table)
+  }
+
+  init(_ scope: LinkScope, _ view: View, _ entity: EntityReference?, page: Link? = nil) {
     self.scope = scope
     self.page = page
+    data = Data(view: view.name, entity: entity)
   }
 
   /// A view as a figure of the prose, under its caption.
@@ -27,17 +38,15 @@ struct ViewMarkup {
     for block in blocks { write(block) }
   }
 
-  /// The charts of a page, beside each other where there is room.
-  mutating func write(charts: [ViewBlock]) {
-    tag("<div class=\"charts\">\n")
-    for block in charts { write(block) }
-    tag("</div>\n")
-  }
-
-  private mutating func write(_ block: ViewBlock) {
+  mutating func write(_ block: ViewBlock) {
     switch block {
     case .chart(let drawing, let answer): write(drawing, answer)
-    case .deferred(let table): write(table())
+    case .deferred(let make):
+      let table = make()
+      write(table)
+      writeDownload(
+        DataFile(
+          view: data.view, entity: data.entity, source: .table, part: data.tables.add(table)))
     case .sentence(let sentence):
       tag("<p>")
       text(sentence)
@@ -51,15 +60,18 @@ struct ViewMarkup {
     text(answer)
     tag("</figcaption>\n")
     html += drawing.markup.utf8
-    let table = drawing.table
+    let table = drawing.table.viewTable(page: page)
     tag("\n<details class=\"chart-data\"><summary>The figures of this chart</summary>\n")
-    write(
-      ViewTable(
-        table.caption,
-        table.columns.map { .init(title: $0.title, isNumber: $0.alignment == .end) },
-        of: table.rows, page: page
-      ) { $0.map(ViewCell.text) })
+    write(table)
+    writeDownload(
+      DataFile(view: data.view, entity: data.entity, source: .chart, part: data.charts.add(table)))
     tag("</details>\n</figure>\n")
+  }
+
+  private mutating func writeDownload(_ file: DataFile) {
+    tag("<p class=\"download\"><a href=\"")
+    text(scope.prefix + file.path)
+    tag("\" download>Download as CSV</a></p>\n")
   }
 
   private mutating func write(_ table: ViewTable) {
@@ -70,13 +82,13 @@ struct ViewMarkup {
     tag("</caption>\n<thead>\n<tr>")
     for column in table.columns {
       tag(column.isNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
-      text(column.title)
+      text(column.heading ?? column.title)
       tag("</th>")
     }
     tag("</tr>\n</thead>\n<tbody>\n")
-    for row in table.rows {
+    for row in 0..<min(table.count, ViewTable.mostRows) {
       tag("<tr>")
-      for (index, pair) in zip(row, table.columns).enumerated() {
+      for (index, pair) in zip(table.row(row), table.columns).enumerated() {
         let (cell, column) = pair
         if case .covered = cell { continue }
         var style = column.isNumber ? " class=\"number\"" : ""
@@ -129,7 +141,7 @@ struct ViewMarkup {
       tag("</span> ")
       text(word)
       tag("</span>")
-    case .group(let cell, _): write(cell)
+    case .group(let cell, _), .value(_, let cell), .part(_, _, let cell): write(cell)
     case .covered: return
     case .list(let cells):
       tag("<ul class=\"plain-list\">")
@@ -153,5 +165,11 @@ struct ViewMarkup {
 }
 
 extension ViewCell {
-  fileprivate var isNote: Bool { if case .note = self { true } else { false } }
+  fileprivate var isNote: Bool {
+    switch self {
+    case .note, .covered: true
+    case .value(_, let shown), .part(_, _, let shown): shown.isNote
+    default: false
+    }
+  }
 }

@@ -42,13 +42,18 @@ extension ViewTable {
   /// A table of the first of what may be many.
   ///
   /// - Parameter page: where all of them stand, if there is such a page.
-  init<Item>(
+  init<Item: Sendable>(
     _ caption: String, _ columns: [Column], of items: [Item], page: Link? = nil,
-    row: (Item) -> [ViewCell]
+    row: @escaping @Sendable (Item) -> [ViewCell]
   ) {
     self.init(
-      caption: caption, columns: columns, rows: items.prefix(Self.mostRows).map(row),
+      caption: caption, columns: columns, count: items.count, row: { row(items[$0]) },
       rest: ViewRest(min(items.count, Self.mostRows), of: items.count, page: page))
+  }
+
+  /// A table whose rows are chosen already.
+  init(caption: String, columns: [Column], rows: [[ViewCell]], rest: ViewRest?) {
+    self.init(caption: caption, columns: columns, count: rows.count, row: { rows[$0] }, rest: rest)
   }
 }
 
@@ -64,7 +69,9 @@ extension ViewCell {
   /// A computed figure, which leads to its computation.
   static func figure(_ figure: Figure) -> ViewCell {
     if !figure.isKnown { return .absent(figure.text) }
-    return .link(Link(title: figure.text, page: figure.how?.page, fragment: figure.how?.fragment))
+    return .value(
+      figure.datum,
+      .link(Link(title: figure.text, page: figure.how?.page, fragment: figure.how?.fragment)))
   }
 }
 

@@ -141,4 +141,39 @@ extension Explanation {
       # Costs
       """
     ])
+
+  static let tagSpelling = Explanation(
+    rationale: """
+      Tags that differ in letter case, or in signs that no address can hold, share one page, which \
+      bears the name that is met first. The other spelling looks like another tag and is none.
+      """,
+    remedy: "Write the tag in one way everywhere.",
+    accepted: [
+      """
+      -- content/costs.md --
+      ---
+      tags: [Service desk]
+      ---
+      # Costs
+      -- content/quotes.md --
+      ---
+      tags: [Service desk]
+      ---
+      # Quotes
+      """
+    ],
+    rejected: [
+      """
+      -- content/costs.md --
+      ---
+      tags: [Service desk]
+      ---
+      # Costs
+      -- content/quotes.md --
+      ---
+      tags: [¶service-desk]
+      ---
+      # Quotes
+      """
+    ])
 }
