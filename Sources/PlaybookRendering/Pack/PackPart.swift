@@ -72,6 +72,8 @@ struct PackPart: Sendable {
             ids.contains(String($0)) ? id(of: String($0)) : "\($0)"
           }
           .joined(separator: " ")
+        // Many parts have regions of one name, which are landmarks on a page of their own alone.
+        case "role": value == "region" ? "group" : value
         case "href", "xlink:href": links.address(of: value, in: self)
         default: value.replacing("url(#", with: "url(#\(id)-")
         }
