@@ -29,15 +29,17 @@ package struct PlaybookCommand: ParsableCommand {
 
   /// Runs the process and ends it.
   ///
-  /// On the main thread: a signal that only other threads block would end the process there.
-  @MainActor package static func main() async {
+  /// To be called on the main thread, which keeps signals blocked while it waits. An asynchronous
+  /// `main` would leave it to Dispatch, which lets them through there, and one ends the process
+  /// before whoever waits for it can stop what goes on.
+  package static func runProcess() -> Never {
     // Files are 0644 and folders 0755, whatever the shell says.
     umask(0o022)
     let surroundings = Surroundings.ofProcess()
     surroundings.interruption.watch()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let status = await run(arguments, in: surroundings)
-    Foundation.exit(status.rawValue)
+    Task { Foundation.exit(await run(arguments, in: surroundings).rawValue) }
+    while true { pause() }
   }
 
   /// Runs what the arguments say.

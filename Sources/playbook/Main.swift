@@ -1,5 +1,5 @@
 internal import PlaybookCommands
 
 @main enum Main {
-  @MainActor static func main() async { await PlaybookCommand.main() }
+  static func main() { PlaybookCommand.runProcess() }
 }

@@ -48,6 +48,31 @@ import Testing
     }
   }
 
+  /// By the process itself: a signal that reaches it where nobody waits would end it at once.
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func endsByItselfOnASignal(_ signal: Int32, _ status: Int32) async throws {
+    let binary = try #require(builtBinary)
+    try await withTemporaryFolder { folder in
+      try put("# Home", at: folder + "/content/index.md")
+      let process = Process()
+      process.executableURL = URL(filePath: binary)
+      process.arguments = ["serve", folder, "--port", "0"]
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      var said = Data()
+      while !String(decoding: said, as: UTF8.self).contains("Shown at") {
+        let more = output.fileHandleForReading.availableData
+        if more.isEmpty { break }
+        said += more
+      }
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == status)
+    }
+  }
+
   @Test func takesAnEditorFromTheEnvironment() async {
     let disk = MemoryDisk(["/site/content/index.md": "# Home"])
     let result = await run(
