@@ -113,7 +113,7 @@ package struct HeatMap: Sendable {
 
   private var table: ChartTable {
     ChartTable(
-      title, words: [""], numbers: columns.map { .init(title: $0) },
+      title, words: ["Name"], numbers: columns.map { .init(title: $0) },
       rows: rows.map { row in
         [.words(row.name)] + row.values.map(ChartUnit().cell)
       })

@@ -47,7 +47,7 @@ struct DataTable: Sendable, Equatable {
     for name in names {
       let values = parts.map { $0[name] }
       let units = Set(values.compactMap { $0?.unit }.filter { !$0.isEmpty })
-      var heading = column.title.isEmpty ? "Name" : column.title
+      var heading = column.title
       if !name.isEmpty { heading += ", \(name)" }
       if units.count == 1, let unit = units.first { heading += " (\(unit))" }
       headings.append(heading)
