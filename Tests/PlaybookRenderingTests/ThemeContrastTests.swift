@@ -69,8 +69,9 @@ import Testing
   @Test func coloursStandInTokensAlone() {
     for (path, text) in ThemeTokens.styleSheets {
       for line in text.split(separator: "\n") where line.contains(#/#[0-9a-f]{3,8}\b/#) {
-        #expect(
-          line.contains(#/--[a-z0-9-]+: /#) || line.contains("data:image"), "\(path): \(line)")
+        // Tokens do not reach the margins of printed pages.
+        let isElsewhere = line.contains("data:image") || line.contains("@page")
+        #expect(line.contains(#/--[a-z0-9-]+: /#) || isElsewhere, "\(path): \(line)")
       }
     }
   }
