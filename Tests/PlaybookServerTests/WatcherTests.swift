@@ -30,10 +30,20 @@ import Testing
       take(site.rebuild(after: .everything))
     }
 
-    /// Rebuilds until the sources are these.
-    func follow(until isThere: (_ sources: [String: String]) -> Bool) {
+    /// Rebuilds until the sources are these; an issue where that never comes.
+    func follow(
+      until isThere: (_ sources: [String: String]) -> Bool,
+      at location: SourceLocation = #_sourceLocation
+    ) {
+      let stop = stop
+      let giveUp = DispatchWorkItem { stop.raise() }
+      DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: giveUp)
+      defer { giveUp.cancel() }
       while !isThere(sources) {
-        guard let changes = watcher.next() else { return }
+        guard let changes = watcher.next() else {
+          Issue.record("Nothing more was noticed", sourceLocation: location)
+          return
+        }
         take(site.rebuild(after: changes))
       }
     }
