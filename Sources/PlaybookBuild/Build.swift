@@ -64,6 +64,7 @@ package func build(
 struct BuildMemory {
   fileprivate var loaded: LoadedFiles
   fileprivate var templates = TemplateMemory()
+  fileprivate var packTemplates = TemplateMemory(standIns: PackTemplates.standIns)
 
   init(_ options: BuildOptions) { loaded = LoadedFiles(options.loading) }
 }
@@ -88,7 +89,8 @@ func build(
     options: options.plan, forEach: workers.forEachIndex, reporting: &diagnostics)
   let templates = memory.templates.templates(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
-  let packTemplates = packTemplates(plan, theme, reporting: &diagnostics)
+  let packTemplates = packTemplates(
+    plan, theme, remembering: &memory.packTemplates, reporting: &diagnostics)
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
   let rendering: @Sendable (_ isIndexed: Bool) -> RenderedSite = { [diagnostics] isIndexed in
@@ -109,13 +111,13 @@ func build(
 /// The templates of the board pack; nothing where there is none, or where templates are wrong
 /// anyway: what is wrong with them is said once.
 private func packTemplates(
-  _ plan: SitePlan, _ theme: ThemeFiles, reporting diagnostics: inout [Diagnostic]
+  _ plan: SitePlan, _ theme: ThemeFiles, remembering memory: inout TemplateMemory,
+  reporting diagnostics: inout [Diagnostic]
 ) -> TemplateSet? {
   if plan.pack == nil || diagnostics.containErrors { return nil }
   var findings: [Diagnostic] = []
-  let templates = TemplateSet(
-    theme.templates, layouts: PageLayouts.pack(for: plan), standIns: PackTemplates.standIns,
-    reporting: &findings)
+  let templates = memory.templates(
+    theme.templates, layouts: PageLayouts.pack(for: plan), reporting: &findings)
   diagnostics += findings.filter { $0.severity == .error }
   return templates
 }

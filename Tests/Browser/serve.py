@@ -21,7 +21,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from check import AXE
+from browsing import axe, launch
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Tests" / "Server"))
@@ -87,7 +87,8 @@ class Look:
         self.tool, self.site, self.problems = tool, site, problems
         self.preview = Preview(tool, site.folder, "--port", "0")
         self.page = browser.new_page(viewport={"width": 1200, "height": 800})
-        self.page.goto(self.preview.address + "shown/p1/")
+        if not self.page.goto(self.preview.address + "shown/p1/").ok:
+            sys.exit(f"The site cannot be shown:\n{self.preview.said}")
 
     def expect(self, holds, problem):
         if not holds:
@@ -150,8 +151,7 @@ class Look:
         self.expect("<img" in text and dialog.locator("img").count() == 0, f"the message is not shown as text: {text}")
         link = dialog.locator("a.place").first.get_attribute("href")
         self.expect(link.startswith(f"vscode://file{self.site.page}:"), f"the place leads to {link}")
-        problems = self.axe()
-        self.expect(not problems, f"axe: {problems}")
+        axe(page, self.problems, "findings")
         page.keyboard.press("Tab")
         page.keyboard.press("Escape")
         dialog.wait_for(state="hidden")
@@ -164,17 +164,6 @@ class Look:
         self.shown(self.site.edits()["page"][1], "mended")
         page.wait_for_timeout(200)
         self.expect(dialog.count() == 0 or not dialog.is_visible(), "the findings stay after the repair")
-
-    def axe(self):
-        # The content policy keeps even tests out: axe runs in a world of its own.
-        session = self.page.context.new_cdp_session(self.page)
-        frame = session.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
-        world = session.send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "axe"})["executionContextId"]
-        run = AXE + "; axe.run({include: [['div:last-of-type']]}).then(r => r.violations.map(v => v.id + ' ' + v.nodes[0].html))"
-        result = session.send("Runtime.evaluate", {"expression": run, "contextId": world, "awaitPromise": True,
-                                                   "returnByValue": True})
-        session.detach()
-        return result["result"].get("value", result)
 
     def server_is_found_again(self):
         port = str(self.preview.port)
@@ -215,12 +204,11 @@ def main():
     parser.add_argument("--pages", type=int, action="append", help="how many pages the site has; may be given again")
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--judge", action="store_true")
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
     options = parser.parse_args()
     options.tool = options.tool.resolve()
     problems = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=options.chromium, args=["--no-sandbox"])
+        browser = launch(playwright)
         for pages in options.pages or LIMITS:
             run(options, browser, pages, problems)
         browser.close()

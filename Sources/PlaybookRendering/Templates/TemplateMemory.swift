@@ -9,12 +9,14 @@ package struct TemplateMemory: Sendable {
     let diagnostics: [Diagnostic]
   }
 
+  private let standIns: [String: String]
   private var last: Made?
   private var library = LibraryMemory()
 
-  package init() {}
+  /// - Parameter standIns: partials by the names of those that they replace.
+  package init(standIns: [String: String] = [:]) { self.standIns = standIns }
 
-  /// The same as ``TemplateSet/init(_:layouts:reporting:)``, with the same findings.
+  /// The same as ``TemplateSet/init(_:layouts:standIns:reporting:)``, with the same findings.
   package mutating func templates(
     _ files: [SourceFile], layouts: [LayoutDeclaration], reporting diagnostics: inout [Diagnostic]
   ) -> TemplateSet {
@@ -24,7 +26,7 @@ package struct TemplateMemory: Sendable {
     }
     var found: [Diagnostic] = []
     let templates = TemplateSet(
-      files, layouts: layouts, remembering: &library, reporting: &found)
+      files, layouts: layouts, standIns: standIns, remembering: &library, reporting: &found)
     last = Made(files: files, layouts: layouts, templates: templates, diagnostics: found)
     diagnostics += found
     return templates
