@@ -1,4 +1,6 @@
 internal import PlaybookDiagnostics
+internal import PlaybookRendering
+internal import PlaybookSite
 
 /// Answers requests from what the preview shows: a function of the request and the moment, which
 /// never looks at a disk.
@@ -32,6 +34,12 @@ package struct SiteServer: Sendable {
     _ status: Int, _ path: [UInt8], _ bytes: [UInt8], _ moment: PreviewBoard.Moment
   ) -> Answer {
     let type = contentType(of: path)
+    if path.elementsEqual(Pack.file.utf8) {
+      var answer = Answer(status, type: type, .bytes(bytes))
+      answer.policy = contentPolicy.replacing(
+        "style-src 'self'", with: "style-src 'self' 'unsafe-inline'")
+      return answer
+    }
     let isPage = type.hasPrefix("text/html")
     return Answer(status, type: type, .bytes(isPage ? withScript(bytes, moment) : bytes))
   }

@@ -59,5 +59,5 @@ extension SitePlan {
 }
 
 extension Pack {
-  static let file = "print/index.html"
+  package static let file = "print/index.html"
 }

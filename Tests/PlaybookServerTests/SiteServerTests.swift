@@ -41,6 +41,17 @@ import Testing
     #expect(try answer("/plain.txt").text == "<body></body>")
   }
 
+  @Test func theBoardPackMayShowTheStylesThatItHolds() throws {
+    show(["index.md": "# Home", "a.md": "# A"])
+    let pack = try answer("/print/")
+    let head = String(decoding: pack.answer.head(closes: false), as: UTF8.self)
+    #expect(pack.text.contains("style-src 'sha256-"))
+    #expect(head.contains("style-src 'self' 'unsafe-inline'"))
+    #expect(!pack.text.contains("/.playbook/"))
+    let page = String(decoding: try answer("/").answer.head(closes: false), as: UTF8.self)
+    #expect(page.contains("style-src 'self';"))
+  }
+
   @Test func equalsTheWrittenSiteApartFromTheScript() throws {
     let files = ["index.md": "# Home", "a/b.md": "# B\n\nWords to find", "a/x.css": "p {}"]
     show(files)

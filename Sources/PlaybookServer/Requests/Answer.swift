@@ -11,6 +11,8 @@ package struct Answer: Sendable {
   package let status: Int
   package var fields: [(name: String, value: String)]
   package var body: Body
+  /// What the page may load. The board pack holds its styles, and says by their hash which.
+  package var policy = contentPolicy
 
   package init(_ status: Int, type: String, _ body: Body) {
     self.status = status
@@ -39,6 +41,7 @@ package struct Answer: Sendable {
   package func head(closes: Bool) -> [UInt8] {
     var lines = ["HTTP/1.1 \(status) \(Self.reasons[status] ?? "Unknown")"]
     lines += fields.map { "\($0.name): \($0.value)" }
+    lines.append("Content-Security-Policy: \(policy)")
     lines += Self.safeguards
     if case .bytes(let bytes) = body { lines.append("Content-Length: \(bytes.count)") }
     if closes { lines.append("Connection: close") }
@@ -47,7 +50,6 @@ package struct Answer: Sendable {
 
   private static let safeguards = [
     "Cache-Control: no-store",
-    "Content-Security-Policy: \(contentPolicy)",
     "Cross-Origin-Resource-Policy: same-origin",
     "Referrer-Policy: no-referrer",
     "X-Content-Type-Options: nosniff",
