@@ -138,7 +138,7 @@ class Reader:
             problems.append("its text is not the same without JavaScript")
         if not page.locator(".skip-link").count():
             problems.append("no skip link")
-        if not page.locator(".site-nav a[href]:visible").count():
+        if not page.locator(":is(.site-nav, .pack-contents) a[href]:visible").count():
             problems.append("no navigation without JavaScript")
         page.close()
         return problems
