@@ -64,7 +64,6 @@ package func build(
 struct BuildMemory {
   fileprivate var loaded: LoadedFiles
   fileprivate var templates = TemplateMemory()
-  fileprivate var packTemplates = TemplateMemory(standIns: PackTemplates.standIns)
 
   init(_ options: BuildOptions) { loaded = LoadedFiles(options.loading) }
 }
@@ -90,7 +89,7 @@ func build(
   let templates = memory.templates.templates(
     theme.templates, layouts: PageLayouts.all(for: plan), reporting: &diagnostics)
   let packTemplates = packTemplates(
-    plan, theme, remembering: &memory.packTemplates, reporting: &diagnostics)
+    plan, theme, remembering: &memory.templates, reporting: &diagnostics)
   diagnostics = findings(diagnostics, without: loaded.flatMap(\.allowances))
   diagnostics = settings.severities(of: diagnostics).sorted()
   let rendering: @Sendable (_ isIndexed: Bool) -> RenderedSite = { [diagnostics] isIndexed in
@@ -117,7 +116,8 @@ private func packTemplates(
   if plan.pack == nil || diagnostics.containErrors { return nil }
   var findings: [Diagnostic] = []
   let templates = memory.templates(
-    theme.templates, layouts: PageLayouts.pack(for: plan), reporting: &findings)
+    theme.templates, layouts: PageLayouts.pack(for: plan), standIns: PackTemplates.standIns,
+    reporting: &findings)
   diagnostics += findings.filter { $0.severity == .error }
   return templates
 }

@@ -7,15 +7,17 @@ final class Layout: Sendable {
   /// How many skeletons are kept. Where pages differ more, old ones are made again.
   static let maximumSkeletons = 128
 
-  private let compiled: CompiledLayout
+  private let texts: [[UInt8]]
   private let shape: NumberedShape
   private let listCount: Int
   private let template: LibraryTemplate
   private let skeletons = Mutex<[[UInt8]: Skeleton]>([:])
 
-  /// - Parameter template: what the library makes of the layout's marks.
-  init(_ compiled: CompiledLayout, shape: Shape, parsed template: LibraryTemplate) {
-    self.compiled = compiled
+  /// - Parameters:
+  ///   - template: what the library makes of the layout's marks.
+  ///   - texts: what the numbers in them stand for.
+  init(_ template: LibraryTemplate, shape: Shape, texts: [[UInt8]]) {
+    self.texts = texts
     self.shape = NumberedShape(shape)
     listCount = shape.listCount
     self.template = template
@@ -29,7 +31,7 @@ final class Layout: Sendable {
   private func skeleton(for signature: [UInt8]) -> Skeleton {
     if let known = skeletons.withLock({ $0[signature] }) { return known }
     let output = template.render(StandIns.value(for: signature, shape: shape, listCount: listCount))
-    let skeleton = Skeleton(reading: output, of: compiled)
+    let skeleton = Skeleton(reading: output, with: texts)
     skeletons.withLock { known in
       if known.count >= Self.maximumSkeletons { known.removeAll(keepingCapacity: true) }
       known[signature] = skeleton

@@ -1,36 +1,16 @@
 internal import PlaybookDiagnostics
 
-/// What is left of a layout once its partials stand in it: the tags for the library, with numbers
-/// in place of all that is written here.
-struct CompiledLayout: Sendable {
-  /// What goes to the library. It holds no text of the template's author: only tags, and the marks
-  /// of ``Mark`` around and between them.
-  fileprivate(set) var marks: [UInt8] = []
-  /// The texts of the templates, one behind the other.
-  fileprivate(set) var texts: [UInt8] = []
-  /// Where in ``texts`` each text stands.
-  fileprivate(set) var ranges: [Range<Int>] = []
-}
-
-/// The signs between which the library writes numbers; each ends at a semicolon.
-enum Mark {
-  static let text = UInt8(ascii: "L")
-  static let escaped = UInt8(ascii: "E")
-  static let raw = UInt8(ascii: "R")
-  static let address = UInt8(ascii: "A")
-  static let listStart = UInt8(ascii: "O")
-  static let entry = UInt8(ascii: "N")
-  static let listEnd = UInt8(ascii: "C")
-  static let end = UInt8(ascii: ";")
-}
-
 /// Walks one layout and its partials, checks each tag against the declared shape, and notes what
 /// the library is to fill.
 ///
 /// Partials are walked in the shape of each place that uses them, and put in there. So the library
-/// needs no partials, and what it does with white space around tags does not matter either: both
-/// would be ways to write another HTML than the one that was checked.
+/// needs none of the author's partials, and what it does with white space around tags does not
+/// matter either: both would be ways to write another HTML than the one that was checked.
 struct LayoutCompiler {
+  /// How many bytes of marks are cut into a piece of their own, roughly. The library measures all
+  /// that is left of a text at every tag, so a text in one piece takes time by its square.
+  private static let pieceSize = 384
+
   static let maximumPartialDepth = 16
   /// How many tags and bytes a layout may have with its partials put in.
   static let maximumTags = 100_000
@@ -38,12 +18,17 @@ struct LayoutCompiler {
 
   let graph: PartialGraph
   let layout: ParsedTemplate
-  private(set) var result = CompiledLayout()
+  /// What goes to the library. It holds no text of the template's author: only tags, and the marks
+  /// of ``Mark`` around and between them. Longer stretches stand in ``LayoutParts/pieces``, and
+  /// `{{>NUMBER}}` here.
+  private(set) var marks: [UInt8] = []
+  private var parts = LayoutParts()
   private var scope: NameScope
   private let isChecked: Bool
   private var uses: [SourcePosition] = []
   private var openSections = 0
   private var tagCount = 0
+  private var textSize = 0
   private var isTooLarge = false
 
   /// - Parameter isChecked: false only for the Mustache conformance tests, whose templates have no
@@ -55,22 +40,28 @@ struct LayoutCompiler {
     scope = NameScope(shape)
   }
 
-  mutating func compile(reporting findings: inout TemplateFindings) {
+  /// - Parameter shared: the parts of other layouts, to which this one's are added.
+  mutating func compile(
+    into shared: inout LayoutParts, reporting findings: inout TemplateFindings
+  ) {
+    swap(&parts, &shared)  // never two of them, which would be copied
     walk(layout.nodes, of: layout.source, indentation: [], reporting: &findings)
+    swap(&parts, &shared)
   }
 
   private mutating func walk(
     _ nodes: [TemplateNode], of source: TemplateSource, indentation: [UInt8],
     reporting findings: inout TemplateFindings
   ) {
+    var start = marks.count
     for node in nodes where !isTooLarge {
       switch node {
       case .text(let range): write(range, of: source, indentation: indentation)
       case .variable(let tag, let place):
         checkVariable(tag, in: place, of: source, reporting: &findings)
-        result.marks.append(mark(for: tag, in: place))
+        marks.append(mark(for: tag, in: place))
         writeTag(tag.kind == .raw ? "{{{" : "{{", tag.name, tag.kind == .raw ? "}}}" : "}}")
-        result.marks.append(Mark.end)
+        marks.append(Mark.end)
       case .section(let tag, let inner, let place):
         let target = checkSection(tag, in: place, of: source, reporting: &findings)
         section(tag, target) { compiler in
@@ -83,7 +74,18 @@ struct LayoutCompiler {
           reporting: &findings)
       }
       limit(reporting: &findings)
+      if marks.count - start > Self.pieceSize {
+        cut(from: start)
+        start = marks.count
+      }
     }
+  }
+
+  /// Makes a piece of the marks since then.
+  private mutating func cut(from start: Int) {
+    let number = parts.pieces.number(of: Array(marks[start...]))
+    marks.removeSubrange(start...)
+    writeTag("{{>", "\(number)", "}}")
   }
 
   private mutating func section(
@@ -97,13 +99,13 @@ struct LayoutCompiler {
     var isLoop = false
     if case .list = target.shape, !isInverted {
       isLoop = true
-      result.marks += [Mark.listStart] + "\(target.nextList).\(target.list);".utf8
+      marks += [Mark.listStart] + "\(target.nextList).\(target.list);".utf8
     }
     writeTag(isInverted ? "{{^" : "{{#", tag.name, "}}")
-    if isLoop { result.marks += [Mark.entry, Mark.end] }
+    if isLoop { marks += [Mark.entry, Mark.end] }
     body(&self)
     writeTag("{{/", tag.name, "}}")
-    if isLoop { result.marks += [Mark.listEnd, Mark.end] }
+    if isLoop { marks += [Mark.listEnd, Mark.end] }
     openSections -= 1
     scope.close(to: count)
   }
@@ -126,7 +128,7 @@ struct LayoutCompiler {
 
   private mutating func limit(reporting findings: inout TemplateFindings) {
     tagCount += 1
-    guard tagCount > Self.maximumTags || result.texts.count > Self.maximumBytes, !isTooLarge else {
+    guard tagCount > Self.maximumTags || textSize > Self.maximumBytes, !isTooLarge else {
       return
     }
     isTooLarge = true
@@ -139,9 +141,9 @@ struct LayoutCompiler {
   }
 
   private mutating func writeTag(_ start: String, _ name: String, _ end: String) {
-    result.marks += start.utf8
-    result.marks += name.utf8
-    result.marks += end.utf8
+    marks += start.utf8
+    marks += name.utf8
+    marks += end.utf8
   }
 
   private func mark(for tag: TemplateTag, in place: HTMLPlace) -> UInt8 {
@@ -153,24 +155,24 @@ struct LayoutCompiler {
   private mutating func write(
     _ range: Range<Int>, of source: TemplateSource, indentation: [UInt8]
   ) {
-    let start = result.texts.count
+    var text: [UInt8] = []
     if indentation.isEmpty {
-      result.texts += source.bytes[range]
+      text = Array(source.bytes[range])
     } else {
       let isLineStart = { offset in
         offset == 0 || source.bytes[offset - 1] == UInt8(ascii: "\n")
       }
-      if range.isEmpty, isLineStart(range.lowerBound) { result.texts += indentation }
+      if range.isEmpty, isLineStart(range.lowerBound) { text += indentation }
       for offset in range {
         let byte = source.bytes[offset]
         let isEmptyLine = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-        if isLineStart(offset), !isEmptyLine { result.texts += indentation }
-        result.texts.append(byte)
+        if isLineStart(offset), !isEmptyLine { text += indentation }
+        text.append(byte)
       }
     }
-    guard result.texts.count > start else { return }
-    result.marks += [Mark.text] + "\(result.ranges.count);".utf8
-    result.ranges.append(start..<result.texts.count)
+    guard !text.isEmpty else { return }
+    textSize += text.count
+    marks += [Mark.text] + "\(parts.texts.number(of: text));".utf8
   }
 
   private func report(
@@ -264,18 +266,17 @@ extension LayoutCompiler {
         "With its partials, sections nest deeper than \(ParsedTemplate.maximumNesting)")
       return nil
     }
-    let flag = flag(for: tag)
     switch target.shape {
     case .text, .url, .html:
       refuse(
         .notASection,
         "'\(tag.name)' is \(target.shape.description), and a section over it is"
-          + " always true, even where it is empty", help: flag.map { "Use the flag '\($0)'" })
+          + " always true, even where it is empty", help: flag(for: tag).map { "Use the flag '\($0)'" })
       return nil
     case .record where tag.kind == .inverted:
       refuse(
         .notASection, "'\(tag.name)' is a record and always there, so this is never shown",
-        help: flag.map { "Use the flag '\($0)'" })
+        help: flag(for: tag).map { "Use the flag '\($0)'" })
       return nil
     case .list where place == .once, .untyped where place == .once:
       refuse(

@@ -5,8 +5,13 @@
 package func renderByLibrary(
   _ template: String, partials: [String: String] = [:], _ value: TemplateValue
 ) -> String? {
-  guard let template = try? LibraryTemplate(template, partials: partials) else { return nil }
-  return template.render(LibraryValue(value))
+  var parsed = LibraryPartials()
+  do throws(LibraryRefusal) {
+    for (name, text) in partials { try parsed.add(text, named: name) }
+    return try LibraryTemplate(template, partials: parsed).render(LibraryValue(value))
+  } catch {
+    return nil
+  }
 }
 
 extension LibraryValue {

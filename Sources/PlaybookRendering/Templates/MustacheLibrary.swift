@@ -19,38 +19,44 @@ indirect enum LibraryValue {
   }
 }
 
-/// A template as swift-mustache holds it, and the only place that knows that library.
-struct LibraryTemplate: Sendable {
-  /// Why the library does not take a text.
-  struct Refusal: Error {
-    let description: String
-    /// The line in the text that was given.
-    let line: Int
-  }
+/// Why the library does not take a text.
+struct LibraryRefusal: Error {
+  let description: String
+}
 
+/// Parsed texts that templates can use as partials.
+struct LibraryPartials: Sendable {
+  fileprivate var library = MustacheLibrary()
+  private(set) var count = 0
+
+  mutating func add(_ text: String, named name: String) throws(LibraryRefusal) {
+    library.register(try LibraryTemplate.parse(text), named: name)
+    count += 1
+  }
+}
+
+/// A template as swift-mustache holds it, in the only file that knows that library.
+struct LibraryTemplate: Sendable {
   private let template: MustacheTemplate
   private let library: MustacheLibrary
 
-  /// - Parameter partials: texts by name.
-  init(_ text: String, partials: [String: String] = [:]) throws(Refusal) {
-    _ = Self.registerEscaper
-    var library = MustacheLibrary()
-    for (name, text) in partials { library.register(try Self.parse(text), named: name) }
+  init(_ text: String, partials: LibraryPartials) throws(LibraryRefusal) {
     template = try Self.parse(text)
-    self.library = library
+    library = partials.library
   }
 
   func render(_ value: LibraryValue) -> String { template.render(value.plain, library: library) }
 
   /// The pragma stands on a line of its own, where it changes nothing but the escaping; on the
   /// first line of the template itself, tags there would no longer stand alone.
-  private static func parse(_ text: String) throws(Refusal) -> MustacheTemplate {
+  fileprivate static func parse(_ text: String) throws(LibraryRefusal) -> MustacheTemplate {
+    _ = registerEscaper
     do {
       return try MustacheTemplate(string: "{{%CONTENT_TYPE:PLAYBOOK}}\n" + text)
     } catch let error as MustacheTemplate.ParserError {
-      throw Refusal(description: "\(error.error)", line: error.context.lineNumber - 1)
+      throw LibraryRefusal(description: "\(error.error)")
     } catch {
-      throw Refusal(description: "\(error)", line: 1)
+      throw LibraryRefusal(description: "\(error)")
     }
   }
 

@@ -23,8 +23,10 @@ final class Skeleton: Sendable {
   let steps: [Step]
 
   /// Reads what the library wrote for a layout.
-  init(reading output: String, of layout: CompiledLayout) {
-    var reader = MarkReader(output, layout: layout)
+  ///
+  /// - Parameter layoutTexts: what the numbers in it stand for.
+  init(reading output: String, with layoutTexts: [[UInt8]]) {
+    var reader = MarkReader(output, layoutTexts)
     steps = reader.steps()
     texts = reader.texts
   }
@@ -33,13 +35,13 @@ final class Skeleton: Sendable {
 /// Reads the marks in what the library wrote.
 private struct MarkReader {
   private let bytes: [UInt8]
-  private let layout: CompiledLayout
+  private let layoutTexts: [[UInt8]]
   private var offset = 0
   private(set) var texts: [UInt8] = []
 
-  init(_ output: String, layout: CompiledLayout) {
+  init(_ output: String, _ layoutTexts: [[UInt8]]) {
     bytes = Array(output.utf8)
-    self.layout = layout
+    self.layoutTexts = layoutTexts
   }
 
   /// Everything up to the end of the current entry or list.
@@ -77,14 +79,14 @@ private struct MarkReader {
   }
 
   private mutating func addText(_ content: Range<Int>, to steps: inout [Skeleton.Step]) {
-    guard let number = number(bytes[content]), layout.ranges.indices.contains(number) else {
+    guard let number = number(bytes[content]), layoutTexts.indices.contains(number) else {
       return
     }
-    append(layout.texts[layout.ranges[number]], to: &steps)
+    append(layoutTexts[number], to: &steps)
   }
 
   /// Joins what stands directly behind another text of the same steps.
-  private mutating func append(_ text: ArraySlice<UInt8>, to steps: inout [Skeleton.Step]) {
+  private mutating func append(_ text: some Collection<UInt8>, to steps: inout [Skeleton.Step]) {
     let start = texts.count
     texts += text
     if case .text(let last)? = steps.last, last.upperBound == start {

@@ -9,50 +9,55 @@ package struct TemplateMemory: Sendable {
     let diagnostics: [Diagnostic]
   }
 
-  private let standIns: [String: String]
-  private var last: Made?
+  private var last: [[String: String]: Made] = [:]
   private var library = LibraryMemory()
 
-  /// - Parameter standIns: partials by the names of those that they replace.
-  package init(standIns: [String: String] = [:]) { self.standIns = standIns }
+  package init() {}
 
   /// The same as ``TemplateSet/init(_:layouts:standIns:reporting:)``, with the same findings.
   package mutating func templates(
-    _ files: [SourceFile], layouts: [LayoutDeclaration], reporting diagnostics: inout [Diagnostic]
+    _ files: [SourceFile], layouts: [LayoutDeclaration], standIns: [String: String] = [:],
+    reporting diagnostics: inout [Diagnostic]
   ) -> TemplateSet {
-    if let last, last.files == files, last.layouts == layouts {
+    if let last = last[standIns], last.files == files, last.layouts == layouts {
       diagnostics += last.diagnostics
       return last.templates
     }
     var found: [Diagnostic] = []
     let templates = TemplateSet(
       files, layouts: layouts, standIns: standIns, remembering: &library, reporting: &found)
-    last = Made(files: files, layouts: layouts, templates: templates, diagnostics: found)
+    last[standIns] = Made(
+      files: files, layouts: layouts, templates: templates, diagnostics: found)
     diagnostics += found
     return templates
   }
 }
 
-/// The texts that the library has parsed, which takes it longer than all that is ours. They hold
-/// tags alone, so an edit of what stands between the tags of a template needs no parsing.
+/// The parts of layouts, and what the library made of those that are for it: parsing takes it longer
+/// than all that is ours takes us. Texts are not among them, so an edit of what stands between the
+/// tags of a template costs one piece.
 struct LibraryMemory: Sendable {
-  private var known: [[UInt8]: LibraryTemplate] = [:]
-  private var used: [[UInt8]: LibraryTemplate] = [:]
+  private(set) var parts = LayoutParts()
+  private var parsed = LibraryPartials()
+  /// How many parts there were when nothing was out of date.
+  private var freshCount = 0
 
-  mutating func template(_ text: [UInt8]) throws(LibraryTemplate.Refusal) -> LibraryTemplate {
-    let template: LibraryTemplate
-    if let before = known[text] {
-      template = before
-    } else {
-      template = try LibraryTemplate(String(decoding: text, as: UTF8.self))
+  /// Makes a layout of what was compiled from these parts and more.
+  mutating func layout(
+    _ marks: [UInt8], _ parts: LayoutParts, shape: Shape
+  ) throws(LibraryRefusal) -> Layout {
+    self.parts = parts
+    for number in parts.pieces.all.indices.dropFirst(parsed.count) {
+      try parsed.add(String(decoding: parts.pieces.all[number], as: UTF8.self), named: "\(number)")
     }
-    used[text] = template
-    return template
+    let template = try LibraryTemplate(String(decoding: marks, as: UTF8.self), partials: parsed)
+    return Layout(template, shape: shape, texts: parts.texts.all)
   }
 
-  /// Forgets what was not asked for since the last call.
+  /// Begins anew where more is out of date than in use.
   mutating func forgetUnused() {
-    known = used
-    used = [:]
+    let count = parts.texts.all.count + parts.pieces.all.count
+    if freshCount == 0 { freshCount = count }
+    if count > 2 * freshCount + 1_000 { self = LibraryMemory() }
   }
 }

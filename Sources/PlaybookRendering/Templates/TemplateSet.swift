@@ -38,7 +38,8 @@ package struct TemplateSet: Sendable {
     let graph = PartialGraph(
       layouts: parsed.layouts, partials: parsed.partials, reporting: &findings)
     Self.reportUnused(parsed.layouts, graph, declarations, reporting: &findings)
-    var compiled: [(name: String, layout: CompiledLayout, shape: Shape)] = []
+    var parts = memory.parts
+    var compiled: [(name: String, marks: [UInt8], shape: Shape)] = []
     for declaration in declarations {
       guard let layout = parsed.layouts.first(where: { $0.source.name == declaration.file }) else {
         findings.report(Self.missing(declaration, known: parsed.layouts.map(\.source.name)))
@@ -47,14 +48,14 @@ package struct TemplateSet: Sendable {
       guard declaration.isAsked || graph.isOwn(layout) else { continue }
       let shape = Shape.record(declaration.fields)
       var compiler = LayoutCompiler(layout, shape: shape, graph: graph, isChecked: true)
-      compiler.compile(reporting: &findings)
+      compiler.compile(into: &parts, reporting: &findings)
       if !standIns.isEmpty { partials[declaration.name] = graph.used(by: [layout]) }
-      if declaration.isAsked { compiled.append((declaration.name, compiler.result, shape)) }
+      if declaration.isAsked { compiled.append((declaration.name, compiler.marks, shape)) }
     }
     if !findings.containErrors {
-      for (name, layout, shape) in compiled {
+      for (name, marks, shape) in compiled {
         layouts[name] = Self.prepare(
-          layout, shape: shape, named: name, &memory, reporting: &findings)
+          marks, parts, shape: shape, named: name, &memory, reporting: &findings)
       }
       memory.forgetUnused()
     }
@@ -85,11 +86,12 @@ package struct TemplateSet: Sendable {
       layouts: parsed.layouts, partials: parsed.partials, reporting: &findings)
     var result = TemplateSet()
     var memory = LibraryMemory()
+    var parts = LayoutParts()
     for layout in parsed.layouts {
       var compiler = LayoutCompiler(layout, shape: .untyped, graph: graph, isChecked: false)
-      compiler.compile(reporting: &findings)
+      compiler.compile(into: &parts, reporting: &findings)
       result.layouts[layout.source.name] = prepare(
-        compiler.result, shape: .untyped, named: layout.source.name, &memory,
+        compiler.marks, parts, shape: .untyped, named: layout.source.name, &memory,
         reporting: &findings)
     }
     diagnostics += findings.diagnostics
@@ -163,11 +165,11 @@ extension TemplateSet {
 
   /// Hands a checked layout to the library.
   private static func prepare(
-    _ layout: CompiledLayout, shape: Shape, named name: String, _ memory: inout LibraryMemory,
-    reporting findings: inout TemplateFindings
+    _ marks: [UInt8], _ parts: LayoutParts, shape: Shape, named name: String,
+    _ memory: inout LibraryMemory, reporting findings: inout TemplateFindings
   ) -> Layout? {
     do {
-      return Layout(layout, shape: shape, parsed: try memory.template(layout.marks))
+      return try memory.layout(marks, parts, shape: shape)
     } catch {
       findings.report(
         Diagnostic(
