@@ -26,6 +26,11 @@ extension JSONValue {
 extension String {
   /// Digits, perhaps with a minus before them and a point between them; no zero too many.
   fileprivate var isNumberOfJSON: Bool {
-    wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?/) != nil
+    let digits = utf8.first == UInt8(ascii: "-") ? utf8.dropFirst() : utf8[...]
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard let whole = parts.first, parts.count <= 2 else { return false }
+    let isDigit = { (byte: UInt8) in byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+    return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+      && (whole.count == 1 || whole.first != UInt8(ascii: "0"))
   }
 }

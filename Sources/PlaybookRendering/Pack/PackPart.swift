@@ -75,7 +75,10 @@ struct PackPart: Sendable {
         // Many parts have regions of one name, which are landmarks on a page of their own alone.
         case "role": value == "region" ? "group" : value
         case "href", "xlink:href": links.address(of: value, in: self)
-        default: value.replacing("url(#", with: "url(#\(id)-")
+        // Seldom, and asking costs a hundredth of replacing.
+        case _ where value.utf8.contains(UInt8(ascii: "#")):
+          value.replacing("url(#", with: "url(#\(id)-")
+        default: value
         }
     }
     if tag.name == "details", tag.attributes.allSatisfy({ $0.name != "open" }) {
