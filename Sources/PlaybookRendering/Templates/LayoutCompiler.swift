@@ -271,7 +271,8 @@ extension LayoutCompiler {
       refuse(
         .notASection,
         "'\(tag.name)' is \(target.shape.description), and a section over it is"
-          + " always true, even where it is empty", help: flag(for: tag).map { "Use the flag '\($0)'" })
+          + " always true, even where it is empty",
+        help: flag(for: tag).map { "Use the flag '\($0)'" })
       return nil
     case .record where tag.kind == .inverted:
       refuse(

@@ -4,6 +4,8 @@ internal import PlaybookDiagnostics
 struct PartialGraph {
   /// Partials by name, broken ones too: what does not parse is not also missing.
   let partials: [String: ParsedTemplate]
+  /// The names that each partial includes itself.
+  private let included: [String: [String]]
   private var visited: Set<String> = []
   /// The partials that include themselves.
   private(set) var cyclic: Set<String> = []
@@ -13,6 +15,7 @@ struct PartialGraph {
     reporting findings: inout TemplateFindings
   ) {
     self.partials = partials
+    included = partials.mapValues { $0.nodes.partials.map(\.name) }
     let sorted = partials.keys.sorted().compactMap { partials[$0] }
     for template in layouts + sorted { checkNames(template, reporting: &findings) }
     for template in sorted { visit(template, reporting: &findings) }
@@ -76,14 +79,17 @@ struct PartialGraph {
       || used(by: [layout]).contains { partials[$0]?.source.isOfTheme == false }
   }
 
+  /// The layout's text, and those of all partials that it includes, directly or through others.
+  func sources(of layout: ParsedTemplate) -> [TemplateSource] {
+    [layout.source] + used(by: [layout]).sorted().compactMap { partials[$0]?.source }
+  }
+
   /// The names of all partials that these templates include, directly or through others.
   func used(by layouts: some Sequence<ParsedTemplate>) -> Set<String> {
     var used: Set<String> = []
     var work = layouts.flatMap { $0.nodes.partials.map(\.name) }
     while let name = work.popLast() {
-      if used.insert(name).inserted, let partial = partials[name] {
-        work += partial.nodes.partials.map(\.name)
-      }
+      if used.insert(name).inserted { work += included[name] ?? [] }
     }
     return used
   }

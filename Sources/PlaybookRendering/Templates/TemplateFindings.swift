@@ -21,6 +21,9 @@ struct TemplateFindings {
     }
   }
 
+  /// How many there are, those that were found before not counted again.
+  var count: Int { found.count }
+
   var containErrors: Bool { found.contains { $0.diagnostic.severity == .error } }
 
   mutating func report(

@@ -10,7 +10,9 @@ package struct TemplateMemory: Sendable {
   }
 
   private var last: [[String: String]: Made] = [:]
-  private var library = LibraryMemory()
+  var parsed = ParsedMemory()
+  var layouts: [[String: String]: LayoutMemory] = [:]
+  var library = LibraryMemory()
 
   package init() {}
 
@@ -25,7 +27,7 @@ package struct TemplateMemory: Sendable {
     }
     var found: [Diagnostic] = []
     let templates = TemplateSet(
-      files, layouts: layouts, standIns: standIns, remembering: &library, reporting: &found)
+      files, layouts: layouts, standIns: standIns, remembering: &self, reporting: &found)
     last[standIns] = Made(
       files: files, layouts: layouts, templates: templates, diagnostics: found)
     diagnostics += found
@@ -33,9 +35,60 @@ package struct TemplateMemory: Sendable {
   }
 }
 
-/// The parts of layouts, and what the library made of those that are for it: parsing takes it longer
-/// than all that is ours takes us. Texts are not among them, so an edit of what stands between the
-/// tags of a template costs one piece.
+/// Templates by their paths, as they were read.
+struct ParsedMemory: Sendable {
+  private struct Known: Sendable {
+    let bytes: [UInt8]
+    let template: ParsedTemplate
+  }
+
+  private var known: [String: Known] = [:]
+
+  /// Reads a template, follows its HTML and reports what is wrong; what was found to be right is
+  /// not read again.
+  mutating func template(
+    _ file: SourceFile, reporting findings: inout TemplateFindings
+  ) -> ParsedTemplate? {
+    if let known = known[file.path], known.bytes == file.bytes { return known.template }
+    guard let source = TemplateSource(file) else { return nil }
+    let count = findings.count
+    var template = ParsedTemplate(source, reporting: &findings)
+    HTMLFollower.follow(&template, reporting: &findings)
+    known[file.path] =
+      findings.count == count ? Known(bytes: file.bytes, template: template) : nil
+    return template
+  }
+}
+
+/// Layouts that were found to be right, by the names of their declarations.
+struct LayoutMemory: Sendable {
+  struct Known: Sendable {
+    fileprivate let declaration: LayoutDeclaration
+    fileprivate let sources: [TemplateSource]
+    /// Nothing for a layout that is checked and never filled.
+    let layout: Layout?
+  }
+
+  private var known: [String: Known] = [:]
+
+  /// - Parameter sources: the layout and all partials that it uses.
+  subscript(_ declaration: LayoutDeclaration, of sources: [TemplateSource]) -> Known? {
+    guard let found = known[declaration.name], found.declaration == declaration,
+      found.sources.elementsEqual(sources, by: { $0.path == $1.path && $0.bytes == $1.bytes })
+    else { return nil }
+    return found
+  }
+
+  mutating func remember(
+    _ declaration: LayoutDeclaration, of sources: [TemplateSource], _ layout: Layout?
+  ) {
+    known[declaration.name] = Known(declaration: declaration, sources: sources, layout: layout)
+  }
+}
+
+/// The parts of layouts, and what the library made of those that are for it: parsing takes it
+/// longer than all that is ours takes us. Texts are not among them, so an edit of what stands
+/// between the tags of a template costs one piece.
 struct LibraryMemory: Sendable {
   private(set) var parts = LayoutParts()
   private var parsed = LibraryPartials()

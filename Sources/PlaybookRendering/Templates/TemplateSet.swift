@@ -21,7 +21,7 @@ package struct TemplateSet: Sendable {
     _ files: [SourceFile], layouts declarations: [LayoutDeclaration],
     standIns: [String: String] = [:], reporting diagnostics: inout [Diagnostic]
   ) {
-    var memory = LibraryMemory()
+    var memory = TemplateMemory()
     self.init(
       files, layouts: declarations, standIns: standIns, remembering: &memory,
       reporting: &diagnostics)
@@ -30,34 +30,30 @@ package struct TemplateSet: Sendable {
   init(
     _ files: [SourceFile], layouts declarations: [LayoutDeclaration],
     standIns: [String: String] = [:],
-    remembering memory: inout LibraryMemory, reporting diagnostics: inout [Diagnostic]
+    remembering memory: inout TemplateMemory, reporting diagnostics: inout [Diagnostic]
   ) {
     var findings = TemplateFindings()
-    var parsed = Self.parse(files, following: true, reporting: &findings)
+    var parsed = Self.parse(files, reporting: &findings) { file, findings in
+      memory.parsed.template(file, reporting: &findings)
+    }
     for (name, standIn) in standIns { parsed.partials[name] = parsed.partials[standIn] }
     let graph = PartialGraph(
       layouts: parsed.layouts, partials: parsed.partials, reporting: &findings)
     Self.reportUnused(parsed.layouts, graph, declarations, reporting: &findings)
-    var parts = memory.parts
-    var compiled: [(name: String, marks: [UInt8], shape: Shape)] = []
+    var checking = LayoutChecking(
+      graph: graph, known: memory.layouts[standIns], parts: memory.library.parts)
     for declaration in declarations {
       guard let layout = parsed.layouts.first(where: { $0.source.name == declaration.file }) else {
         findings.report(Self.missing(declaration, known: parsed.layouts.map(\.source.name)))
         continue
       }
       guard declaration.isAsked || graph.isOwn(layout) else { continue }
-      let shape = Shape.record(declaration.fields)
-      var compiler = LayoutCompiler(layout, shape: shape, graph: graph, isChecked: true)
-      compiler.compile(into: &parts, reporting: &findings)
       if !standIns.isEmpty { partials[declaration.name] = graph.used(by: [layout]) }
-      if declaration.isAsked { compiled.append((declaration.name, compiler.marks, shape)) }
+      checking.check(layout, as: declaration, reporting: &findings)
     }
     if !findings.containErrors {
-      for (name, marks, shape) in compiled {
-        layouts[name] = Self.prepare(
-          marks, parts, shape: shape, named: name, &memory, reporting: &findings)
-      }
-      memory.forgetUnused()
+      memory.layouts[standIns] = checking.prepare(&memory.library, reporting: &findings)
+      layouts = checking.layouts
     }
     diagnostics += findings.diagnostics
   }
@@ -81,19 +77,20 @@ package struct TemplateSet: Sendable {
     _ files: [SourceFile], reporting diagnostics: inout [Diagnostic]
   ) -> TemplateSet {
     var findings = TemplateFindings()
-    let parsed = parse(files, following: false, reporting: &findings)
+    let parsed = parse(files, reporting: &findings) { file, findings in
+      TemplateSource(file).map { ParsedTemplate($0, reporting: &findings) }
+    }
     let graph = PartialGraph(
       layouts: parsed.layouts, partials: parsed.partials, reporting: &findings)
-    var result = TemplateSet()
-    var memory = LibraryMemory()
-    var parts = LayoutParts()
+    var checking = LayoutChecking(graph: graph, known: nil, parts: LayoutParts(), isChecked: false)
     for layout in parsed.layouts {
-      var compiler = LayoutCompiler(layout, shape: .untyped, graph: graph, isChecked: false)
-      compiler.compile(into: &parts, reporting: &findings)
-      result.layouts[layout.source.name] = prepare(
-        compiler.marks, parts, shape: .untyped, named: layout.source.name, &memory,
-        reporting: &findings)
+      let declaration = LayoutDeclaration(name: layout.source.name, fields: [])
+      checking.check(layout, as: declaration, reporting: &findings)
     }
+    var memory = LibraryMemory()
+    _ = checking.prepare(&memory, reporting: &findings)
+    var result = TemplateSet()
+    result.layouts = checking.layouts
     diagnostics += findings.diagnostics
     return result
   }
@@ -107,24 +104,23 @@ package struct TemplateSet: Sendable {
 }
 
 extension TemplateSet {
+  /// Reads those of the files that are templates, each name once, layouts first.
   private static func parse(
-    _ files: [SourceFile], following: Bool, reporting findings: inout TemplateFindings
+    _ files: [SourceFile], reporting findings: inout TemplateFindings,
+    reading read: (SourceFile, inout TemplateFindings) -> ParsedTemplate?
   ) -> (layouts: [ParsedTemplate], partials: [String: ParsedTemplate]) {
-    var sources: [TemplateSource.Role: [String: TemplateSource]] = [:]
-    for source in files.compactMap(TemplateSource.init) {
-      sources[source.role, default: [:]][source.name] = source
+    var sources: [TemplateSource.Role: [String: SourceFile]] = [:]
+    for file in files {
+      guard let (role, name) = TemplateSource.roleAndName(of: file.path) else { continue }
+      sources[role, default: [:]][name] = file
     }
-    let parsed = { (role: TemplateSource.Role, findings: inout TemplateFindings) in
+    func parsed(_ role: TemplateSource.Role) -> [ParsedTemplate] {
       let named = sources[role] ?? [:]
-      return named.keys.sorted().compactMap { named[$0] }.map { source in
-        var template = ParsedTemplate(source, reporting: &findings)
-        if following { HTMLFollower.follow(&template, reporting: &findings) }
-        return template
-      }
+      return named.keys.sorted().compactMap { named[$0] }.compactMap { read($0, &findings) }
     }
-    let layouts = parsed(.layout, &findings)
+    let layouts = parsed(.layout)
     var partials: [String: ParsedTemplate] = [:]
-    for partial in parsed(.partial, &findings) { partials[partial.source.name] = partial }
+    for partial in parsed(.partial) { partials[partial.source.name] = partial }
     return (layouts, partials)
   }
 
@@ -161,20 +157,5 @@ extension TemplateSet {
       .unknownLayout, "There is no layout '\(file)'", at: position,
       help: didYouMean(nearest(to: file, in: known))
         ?? "Write templates/layouts/\(file).mustache")
-  }
-
-  /// Hands a checked layout to the library.
-  private static func prepare(
-    _ marks: [UInt8], _ parts: LayoutParts, shape: Shape, named name: String,
-    _ memory: inout LibraryMemory, reporting findings: inout TemplateFindings
-  ) -> Layout? {
-    do {
-      return try memory.layout(marks, parts, shape: shape)
-    } catch {
-      findings.report(
-        Diagnostic(
-          .templateSyntax, "The layout '\(name)' does not parse: \(error.description)", at: nil))
-      return nil
-    }
   }
 }

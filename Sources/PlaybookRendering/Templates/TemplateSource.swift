@@ -22,15 +22,19 @@ struct TemplateSource: Sendable {
 
   /// Nothing where the path is not one of a layout or a partial, such as an asset's.
   init?(_ file: SourceFile) {
-    let parts = file.path.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == ":" }
+    guard let (role, name) = Self.roleAndName(of: file.path) else { return nil }
+    self.init(role: role, name: name, path: file.path, bytes: file.bytes)
+  }
+
+  /// What a path says of the file; nothing where it is not one of a layout or a partial.
+  static func roleAndName(of path: String) -> (Role, String)? {
+    let parts = path.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == ":" }
     guard let folder = parts.firstIndex(where: { Self.folders.contains(String($0)) }),
       parts[folder] != "assets", let last = parts.last, last.hasSuffix(Self.suffix),
       folder < parts.count - 1, last.utf8.count > Self.suffix.utf8.count
     else { return nil }
     let name = parts[(folder + 1)...].joined(separator: "/").dropLast(Self.suffix.count)
-    self.init(
-      role: parts[folder] == "layouts" ? .layout : .partial, name: String(name), path: file.path,
-      bytes: file.bytes)
+    return (parts[folder] == "layouts" ? .layout : .partial, String(name))
   }
 
   /// True for a template that comes with the tool, and was checked with it.
