@@ -7,8 +7,9 @@ internal import PlaybookSearch
 internal import PlaybookSite
 
 extension RenderedSite {
-  /// The planned site: the bytes of a page, of `playbook.json`, of the search and of tables are
-  /// made when they are asked for, all others are the buffers that were read.
+  /// The planned site: the bytes of a page, of `playbook.json` and of the search are made when they
+  /// are asked for; the renderer has those of tables, and all others are the buffers that were
+  /// read.
   ///
   /// - Parameter search: nothing where the site has no search, or its index is not wanted.
   init(

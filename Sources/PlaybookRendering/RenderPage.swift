@@ -72,7 +72,7 @@ package struct PageRenderer: Sendable {
   /// The bytes of one of them, by its index.
   package func renderData(_ index: Int) -> [UInt8] {
     guard let files = site.data?.all, files.indices.contains(index) else { return [] }
-    return files[index].bytes(LinkScope(site: site, prefix: "./"))
+    return files[index].contents
   }
 
   /// The layout of a page and what it is filled with.

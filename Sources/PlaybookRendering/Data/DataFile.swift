@@ -19,6 +19,8 @@ struct DataFile: Sendable, Equatable {
   let part: Int
   /// What it holds, for readers.
   var caption = ""
+  /// Its bytes; none where no more than its address is wanted.
+  var contents: [UInt8] = []
 
   var path: String {
     let name = entity.map { "\(view)/\($0.id)" } ?? view
@@ -69,6 +71,9 @@ extension ViewTable {
 }
 
 /// Every table of every view that has something to show, once, whatever pages show it.
+///
+/// Which tables there are is known only by drawing the views. Their bytes are made then, and kept:
+/// they are few, and no view need be drawn once more for each of its files.
 struct DataFiles: Sendable {
   private(set) var all: [DataFile] = []
   private var ofEntities: [EntityReference: [Int]] = [:]
@@ -115,28 +120,16 @@ struct DataFiles: Sendable {
 
 extension View {
   fileprivate func files(_ entity: EntityReference?, _ scope: LinkScope) -> [DataFile] {
-    let blocks = whole(entity, scope)
+    // With nothing cut off, also where a page shows the first rows alone.
+    let blocks = draw(entity, Place(scope: scope, prefix: "data", isWhole: true))
     return [DataFile.Source.table, .chart].flatMap { source in
       DataParts(blocks, from: source).parts.enumerated().map { part, tables in
         let first = tables.first?.caption ?? name
         return DataFile(
           view: name, entity: entity, source: source, part: part,
-          caption: tables.count == 1 ? first : "\(first) and \(tables.count - 1) more")
+          caption: tables.count == 1 ? first : "\(first) and \(tables.count - 1) more",
+          contents: CSV.bytes(of: DataTable(tables)))
       }
     }
-  }
-
-  /// The view with nothing cut off.
-  fileprivate func whole(_ entity: EntityReference?, _ scope: LinkScope) -> [ViewBlock] {
-    draw(entity, Place(scope: scope, prefix: "data", isWhole: true))
-  }
-}
-
-extension DataFile {
-  /// The whole table, also where a page shows its first rows alone.
-  func bytes(_ scope: LinkScope) -> [UInt8] {
-    guard let view = View.named(self.view) else { return [] }
-    let parts = DataParts(view.whole(entity, scope), from: source).parts
-    return parts.indices.contains(part) ? CSV.bytes(of: DataTable(parts[part])) : []
   }
 }

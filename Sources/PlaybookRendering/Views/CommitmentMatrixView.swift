@@ -28,6 +28,8 @@ private struct CommitmentMatrix {
   /// A page stays readable with so many columns.
   private static let mostAlternatives = 8
   private let mostShown: Int
+  /// False for programs, to which every row is a key result.
+  private let showsDays: Bool
 
   init?(_ entity: EntityReference, _ place: View.Place) {
     let scope = place.scope
@@ -53,6 +55,7 @@ private struct CommitmentMatrix {
     }
     self.scope = scope
     mostShown = place.most(Self.mostAlternatives)
+    showsDays = !place.isWhole
     self.objective = objective
     self.sheets = sheets
   }
@@ -64,7 +67,7 @@ private struct CommitmentMatrix {
       + shown.map { .words(scope.playbook.title(of: $0)) }
     return ViewTable(
       caption: "What each option promised for \(objective.title)", columns: columns,
-      count: results.count + 1,
+      count: results.count + (showsDays ? 1 : 0),
       row: { index in
         guard index < results.count else {
           return [.text("Asked on"), .text("")] + shown.map { asked($0) }
