@@ -41,7 +41,7 @@ struct ResolvedOptions {
       source.jobs.map(String.init), "--jobs", "PLAYBOOK_JOBS", "a number from 1 to 256"
     ) { Int($0).flatMap { (1...256).contains($0) ? $0 : nil } }
     guard reader.areGood else { return nil }
-    folder = source.folder
+    folder = source.site.folder
     isQuiet = source.quiet
     isVerbose = source.verbose
     self.output = source.output ?? surroundings.variable("PLAYBOOK_OUTPUT")

@@ -14,13 +14,23 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
 }
 
-/// What every command that reads a site takes.
-struct SourceOptions: ParsableArguments {
+/// How a command writes what it lists.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json, csv
+}
+
+/// Which site a command looks into.
+struct SiteFolder: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "The site's folder; by default the current one, or the nearest above with content/.",
       valueName: "dir"))
   var folder: String?
+}
+
+/// What every command that reads a site takes.
+struct SourceOptions: ParsableArguments {
+  @OptionGroup var site: SiteFolder
 
   @Option(
     name: .shortAndLong,

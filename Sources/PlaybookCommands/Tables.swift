@@ -1,3 +1,5 @@
+internal import PlaybookDiagnostics
+
 /// Rows in columns that are as wide as their widest cell; the last column may be of any width.
 func alignedTable(_ rows: [[String]]) -> String {
   let columns = (rows.first?.count ?? 0) - 1
@@ -16,13 +18,13 @@ func alignedTable(_ rows: [[String]]) -> String {
 
 /// Rows as CSV (RFC 4180), with LF.
 func csvText(_ rows: [[String]]) -> String {
-  rows.map { $0.map(\.quotedForCSV).joined(separator: ",") + "\n" }.joined()
-}
-
-extension String {
-  /// As a cell of CSV.
-  fileprivate var quotedForCSV: String {
-    guard utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return self }
-    return "\"" + replacing("\"", with: "\"\"") + "\""
+  var bytes: [UInt8] = []
+  for row in rows {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(cell: cell, isGuarded: false)
+    }
+    bytes.append(UInt8(ascii: "\n"))
   }
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -7,11 +7,6 @@ internal import PlaybookLoading
 internal import PlaybookModel
 
 struct ListCommand: ParsableCommand, StatusCommand {
-  /// How the list is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, json, csv
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the facts of one kind.",
@@ -26,14 +21,10 @@ struct ListCommand: ParsableCommand, StatusCommand {
   @Argument(help: ArgumentHelp("Which facts, such as vendors.", valueName: "kind"))
   var kind: String
 
-  @Argument(
-    help: ArgumentHelp(
-      "The site's folder; by default the current one, or the nearest above with content/.",
-      valueName: "dir"))
-  var folder: String?
+  @OptionGroup var site: SiteFolder
 
   @Option(help: "How the list is written.")
-  var format = Format.table
+  var format = ListFormat.table
 
   func run(in surroundings: Surroundings) -> ExitStatus {
     guard let kind = EntityKind(plural: kind) ?? EntityKind(rawValue: kind) else {
@@ -45,7 +36,7 @@ struct ListCommand: ParsableCommand, StatusCommand {
       return .usage
     }
     var diagnostics: [Diagnostic] = []
-    let options = ResolvedOptions(folder: folder, surroundings)
+    let options = ResolvedOptions(folder: site.folder, surroundings)
     guard
       let made = makeSite(options, surroundings, options.workers, reporting: &diagnostics)
     else {

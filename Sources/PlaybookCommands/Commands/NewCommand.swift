@@ -22,11 +22,7 @@ struct NewCommand: ParsableCommand, StatusCommand {
   @Argument(help: ArgumentHelp("The id, such as acme.", valueName: "id"))
   var id: String
 
-  @Argument(
-    help: ArgumentHelp(
-      "The site's folder; by default the current one, or the nearest above with content/.",
-      valueName: "dir"))
-  var folder: String?
+  @OptionGroup var site: SiteFolder
 
   @Option(
     name: .customLong("set"),
@@ -47,7 +43,7 @@ struct NewCommand: ParsableCommand, StatusCommand {
   }
 
   private func write(in surroundings: Surroundings) throws(UsageProblem) -> ExitStatus {
-    let options = ResolvedOptions(folder: folder, surroundings)
+    let options = ResolvedOptions(folder: site.folder, surroundings)
     var diagnostics: [Diagnostic] = []
     guard
       let made = makeSite(options, surroundings, options.workers, reporting: &diagnostics)

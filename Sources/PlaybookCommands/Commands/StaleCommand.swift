@@ -6,11 +6,6 @@ internal import PlaybookExport
 internal import PlaybookModel
 
 struct StaleCommand: ParsableCommand, StatusCommand {
-  /// How the list is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, json, csv
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "stale",
     abstract: "List what is overdue: reviews, measurements, notices, actions, milestones.",
@@ -21,11 +16,7 @@ struct StaleCommand: ParsableCommand, StatusCommand {
       Example: playbook stale --within 30 --exit-code
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "The site's folder; by default the current one, or the nearest above with content/.",
-      valueName: "dir"))
-  var folder: String?
+  @OptionGroup var site: SiteFolder
 
   @Option(
     help: ArgumentHelp(
@@ -36,7 +27,7 @@ struct StaleCommand: ParsableCommand, StatusCommand {
   var within = 0
 
   @Option(help: "How the list is written.")
-  var format = Format.table
+  var format = ListFormat.table
 
   @Flag(help: "End with status 1 where something is listed.")
   var exitCode = false
@@ -48,7 +39,7 @@ struct StaleCommand: ParsableCommand, StatusCommand {
   }
 
   func run(in surroundings: Surroundings) -> ExitStatus {
-    guard let options = ResolvedOptions(folder: folder, asOf: asOf, surroundings) else {
+    guard let options = ResolvedOptions(folder: site.folder, asOf: asOf, surroundings) else {
       return .usage
     }
     var diagnostics: [Diagnostic] = []

@@ -21,19 +21,15 @@ struct ThemeListCommand: ParsableCommand, StatusCommand {
     abstract: "List the files of the theme, and which of them the site has of its own.",
     discussion: "Example: playbook theme list | grep layouts")
 
-  @Argument(
-    help: ArgumentHelp(
-      "The site's folder; by default the current one, or the nearest above with content/.",
-      valueName: "dir"))
-  var folder: String?
+  @OptionGroup var site: SiteFolder
 
   func run(in surroundings: Surroundings) -> ExitStatus {
     var ignored: [Diagnostic] = []
     let templates = SiteRoot(
-      named: folder, currentFolder: surroundings.currentFolder, on: surroundings.files,
+      named: site.folder, currentFolder: surroundings.currentFolder, on: surroundings.files,
       reporting: &ignored
     ).map { absolutePath("templates", below: $0.path) }
-    if folder != nil, templates == nil {
+    if site.folder != nil, templates == nil {
       surroundings.writeError(ignored.map { "Error: \($0.message)\n" }.joined())
       return ExitStatus(ignored, isStrict: false)
     }
@@ -61,11 +57,7 @@ struct ThemeEjectCommand: ParsableCommand, StatusCommand {
   @Argument(help: ArgumentHelp("The file, as 'playbook theme list' names it.", valueName: "path"))
   var path: String
 
-  @Argument(
-    help: ArgumentHelp(
-      "The site's folder; by default the current one, or the nearest above with content/.",
-      valueName: "dir"))
-  var folder: String?
+  @OptionGroup var site: SiteFolder
 
   func run(in surroundings: Surroundings) -> ExitStatus {
     guard let file = Theme.file(at: path) else {
@@ -76,10 +68,10 @@ struct ThemeEjectCommand: ParsableCommand, StatusCommand {
       return .usage
     }
     var diagnostics: [Diagnostic] = []
-    let options = ResolvedOptions(folder: folder, surroundings)
+    let options = ResolvedOptions(folder: site.folder, surroundings)
     guard
       let root = SiteRoot(
-        named: folder, currentFolder: surroundings.currentFolder, on: surroundings.files,
+        named: site.folder, currentFolder: surroundings.currentFolder, on: surroundings.files,
         reporting: &diagnostics)
     else {
       report(diagnostics, of: nil, options, surroundings)
