@@ -29,15 +29,7 @@ package struct LineTable: Sendable {
   }
 
   /// The 1-based line that holds a byte.
-  package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  package func line(at offset: Int) -> Int { starts.lastIndex(notAbove: offset) + 1 }
 
   /// The position of a byte range in the text that this table was made from.
   package func position(of range: Range<Int>, in bytes: [UInt8], path: String) -> SourcePosition {
@@ -47,6 +39,20 @@ package struct LineTable: Sendable {
     let column = bytes[starts[line - 1]..<start].scalarCount + 1
     return SourcePosition(
       path: path, line: line, column: column, length: bytes[start..<end].scalarCount)
+  }
+}
+
+extension [Int] {
+  /// Where, in ascending numbers, the last stands that is no larger than the given one; 0 where
+  /// there is none.
+  package func lastIndex(notAbove number: Int) -> Int {
+    var low = 0
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if self[middle] <= number { low = middle } else { high = middle }
+    }
+    return low
   }
 }
 

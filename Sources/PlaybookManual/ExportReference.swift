@@ -1,4 +1,5 @@
 internal import PlaybookExport
+internal import PlaybookLoading
 
 /// The reference part of the manual's page on `playbook.json`: a table for the file and for each
 /// record in it.

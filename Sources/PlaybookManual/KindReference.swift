@@ -66,8 +66,6 @@ private func exampleLines(of kind: KindDeclaration) -> String {
 }
 
 extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   /// For a cell of a table, where a stroke ends the cell.
   var inCell: String { replacing("|", with: "\\|") }
 }

@@ -11,8 +11,7 @@ package struct PageDraft: Sendable {
   ///   - name: the last part of it, of which the title is made.
   ///   - values: what fields shall be, as it stands in YAML.
   package init(at path: String, name: String, values: [String: String]) {
-    let words = name.replacing("-", with: " ").replacing("_", with: " ")
-    let title = values["title"] ?? words.capitalizedFirst
+    let title = values["title"] ?? inWords(name)
     let given = PageFields.declaration.filter { $0.name != "title" && values[$0.name] != nil }
       .map { "\($0.name): \(values[$0.name] ?? "")\n" }.joined()
     let left = PageFields.declaration.filter { $0.name != "title" && values[$0.name] == nil }

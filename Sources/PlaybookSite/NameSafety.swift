@@ -1,3 +1,5 @@
+internal import PlaybookDiagnostics
+
 /// Why one part of a path cannot be written on every file system, in words that follow "because";
 /// nothing where it can (the rules of Windows, the strictest of them).
 func reasonAgainst(name: some StringProtocol) -> String? {
@@ -38,7 +40,7 @@ func reasonAgainst(lastPart slug: String) -> String? {
   if bytes.contains(0) { return "it holds a null character" }
   if bytes.count >= 2, bytes[1] == UInt8(ascii: ":") { return "it begins with a drive" }
   for index in bytes.indices.dropLast(2) where bytes[index] == UInt8(ascii: "%") {
-    if hexadecimalValue(bytes[index + 1]) != nil, hexadecimalValue(bytes[index + 2]) != nil {
+    if bytes[index + 1].hexadecimalValue != nil, bytes[index + 2].hexadecimalValue != nil {
       return "it is percent-encoded"
     }
   }

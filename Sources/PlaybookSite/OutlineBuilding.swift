@@ -301,7 +301,6 @@ private struct Placement {
   ///
   /// What a part is called can be no entity's id, for it is a folder deeper.
   mutating func addParts() {
-    let rest = settings.addressStyle == .file ? ".html" : "/index.html"
     for (index, folder) in outline.folders.enumerated() {
       // A home page with text lists nothing.
       if folder.parent == nil, folder.indexPage != nil { continue }

@@ -1,3 +1,5 @@
+internal import PlaybookDiagnostics
+
 extension ByteSet {
   /// What a path keeps in a URL (RFC 3986): unreserved characters, sub-delimiters, `@` and `/`.
   ///
@@ -20,9 +22,7 @@ extension [UInt8] {
       if kept.contains(byte) {
         append(byte)
       } else {
-        append(UInt8(ascii: "%"))
-        append(hexadecimalDigit(byte >> 4))
-        append(hexadecimalDigit(byte & 15))
+        append(percentEscaping: byte)
       }
     }
   }
@@ -43,34 +43,6 @@ extension String {
 }
 
 /// The bytes that `%41` and the like stand for; what is no escape stays as it is.
-func percentDecoded(_ text: String) -> [UInt8] {
-  let bytes = Array(text.utf8)
-  var decoded: [UInt8] = []
-  decoded.reserveCapacity(bytes.count)
-  var index = 0
-  while index < bytes.count {
-    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-      let high = hexadecimalValue(bytes[index + 1]), let low = hexadecimalValue(bytes[index + 2])
-    {
-      decoded.append(high << 4 | low)
-      index += 3
-    } else {
-      decoded.append(bytes[index])
-      index += 1
-    }
-  }
-  return decoded
-}
-
-func hexadecimalValue(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-  default: nil
-  }
-}
-
-private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+package func percentDecoded(_ text: String) -> [UInt8] {
+  text.withBytes { [UInt8](percentDecoding: $0) }
 }

@@ -49,6 +49,26 @@ import Testing
     return result
   }
 
+  @Test(arguments: [
+    ("plain", "plain", "plain"), ("a,b", "\"a,b\"", "\"a,b\""),
+    ("say \"a\"", "\"say \"\"a\"\"\"", "\"say \"\"a\"\"\""), ("=1+1", "=1+1", "'=1+1"),
+    (" a", " a", "\" a\""), ("\n", "\"\n\"", "\"'\n\""), ("", "", ""),
+  ]) func cellsAreQuotedAndForSpreadsheetsGuarded(text: String, plain: String, guarded: String) {
+    for (isGuarded, expected) in [(false, plain), (true, guarded)] {
+      var bytes: [UInt8] = []
+      bytes.append(cell: text, isGuarded: isGuarded)
+      #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    }
+  }
+
+  @Test(arguments: [
+    ("a%41b", "aAb"), ("%e2%82%AC", "€"), ("%", "%"), ("%4", "%4"), ("%zz", "%zz"), ("%+1", "%+1"),
+    ("100%25", "100%"),
+  ]) func percentEscapesAreReadOnce(text: String, expected: String) {
+    let decoded = Array(text.utf8).withUnsafeBufferPointer { [UInt8](percentDecoding: $0) }
+    #expect(String(decoding: decoded, as: UTF8.self) == expected)
+  }
+
   @Test func terminalsGetNoControls() {
     let text = "a\u{0}\u{9B}\u{2028}\u{2066}\tb"
     #expect(text.escapedForTerminal == #"a\u{0}\u{9B}\u{2028}\u{2066} b"#)

@@ -204,7 +204,7 @@ package struct FieldReader {
 
 extension String {
   /// With its first letter in upper case.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// A set of small numbers, without a heap for those below 64.

@@ -1,3 +1,5 @@
+internal import PlaybookDiagnostics
+
 /// The value of a numeric entity, given what stands between `&` and `;`: `#58` or `#x3a`.
 ///
 /// Digits end at the first byte that is none, as they do in browsers. Too large a value is U+FFFD.

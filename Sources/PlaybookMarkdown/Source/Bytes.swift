@@ -42,13 +42,6 @@ extension UInt8 {
   /// ASCII punctuation, which a backslash can escape.
   var isPunctuation: Bool { self > 0x20 && self < 0x7F && !isLetterOrDigit }
   var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
-
-  /// The value of a hexadecimal digit.
-  var hexadecimalValue: UInt8? {
-    if isDigit { return self - 0x30 }
-    let lower = self | 0x20
-    return lower >= 0x61 && lower <= 0x66 ? lower - 0x61 + 10 : nil
-  }
 }
 
 extension Collection<UInt8> {

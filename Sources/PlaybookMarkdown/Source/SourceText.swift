@@ -33,15 +33,7 @@ struct SourceText {
   }
 
   /// The 1-based line of a byte.
-  func lineNumber(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
-  }
+  func lineNumber(at offset: Int) -> Int { lineStarts.lastIndex(notAbove: offset) + 1 }
 
   /// The byte at which a block begins, from libcmark's 1-based line and byte column.
   func start(of block: Node) -> Int {

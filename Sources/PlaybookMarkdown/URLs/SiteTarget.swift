@@ -1,3 +1,5 @@
+internal import PlaybookDiagnostics
+
 /// Takes an address inside the site apart: path, query and fragment; all but the query decoded
 /// once.
 func siteTarget(_ address: NodeText) -> Reference.Target {
@@ -16,19 +18,6 @@ func siteTarget(_ address: NodeText) -> Reference.Target {
 /// The text with every `%20` decoded once; as it was where the result would be no UTF-8.
 func percentDecoded(_ bytes: NodeText) -> String {
   guard bytes.contains(.percent) else { return String(decoding: bytes, as: UTF8.self) }
-  var decoded: [UInt8] = []
-  decoded.reserveCapacity(bytes.count)
-  var index = 0
-  while index < bytes.count {
-    if bytes[index] == .percent, index + 2 < bytes.count,
-      let high = bytes[index + 1].hexadecimalValue, let low = bytes[index + 2].hexadecimalValue
-    {
-      decoded.append(high << 4 | low)
-      index += 3
-    } else {
-      decoded.append(bytes[index])
-      index += 1
-    }
-  }
+  let decoded = [UInt8](percentDecoding: bytes)
   return String(validating: decoded, as: UTF8.self) ?? String(decoding: bytes, as: UTF8.self)
 }

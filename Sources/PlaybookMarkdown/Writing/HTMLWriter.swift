@@ -180,9 +180,7 @@ extension HTMLWriter {
       } else if byte.isLetterOrDigit || Self.isSafeInAddress(byte) {
         html.append(byte)
       } else {
-        html.append(.percent)
-        html.append(Self.hexadecimalDigit(byte >> 4))
-        html.append(Self.hexadecimalDigit(byte & 15))
+        html.append(percentEscaping: byte)
       }
     }
   }
@@ -195,10 +193,6 @@ extension HTMLWriter {
       true
     default: false
     }
-  }
-
-  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? 0x30 + value : 0x41 + value - 10
   }
 }
 

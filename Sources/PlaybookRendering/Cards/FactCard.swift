@@ -20,11 +20,8 @@ struct FactCard: Sendable {
     html += "<span class=\"fact-card\" role=\"tooltip\" id=\"\(id)\"><span>".utf8
     html.append(escaping: entity.kind.inWords.capitalised.utf8)
     if let state {
-      html += " <span class=\"pill tone-".utf8
-      html.append(escaping: state.tone.utf8)
-      html += "\">".utf8
-      html.append(escaping: state.word.utf8)
-      html += "</span>".utf8
+      html += " ".utf8
+      html.append(pill: state.word, tone: state.tone)
     }
     html += "</span> <strong>".utf8
     html.append(escaping: title.utf8)

@@ -36,7 +36,7 @@ struct PackLinks {
     let other = target.isOwnPage ? part : parts[target.path]
     if let other, target.query.isEmpty {
       guard let fragment = target.fragment else { return "#" + other.id }
-      let id = fragment.percentDecoded
+      let id = String(decoding: percentDecoded(fragment), as: UTF8.self)
       if other.ids.contains(id) { return "#" + other.id(of: id).percentEncodedPath }
     }
     var path = target.path
@@ -102,26 +102,5 @@ private struct Target {
       written.hasSuffix("/") || written.hasSuffix("/.") || written.hasSuffix("..") || written == "."
     if isFolder, !path.isEmpty { path += "/" }
     self.path = path
-  }
-}
-
-extension String {
-  /// With `%41` as `A`; what is no such code stays.
-  fileprivate var percentDecoded: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      let code = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), code.count == 2,
-        let value = UInt8(String(decoding: code, as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -22,6 +22,17 @@ struct Pill: Sendable {
   }
 }
 
+extension [UInt8] {
+  /// Appends a state as it stands within a line of text.
+  mutating func append(pill word: String, tone: String) {
+    self += "<span class=\"pill tone-".utf8
+    append(escaping: tone.utf8)
+    self += "\">".utf8
+    append(escaping: word.utf8)
+    self += "</span>".utf8
+  }
+}
+
 /// A rating from 1 to 5.
 struct Rating: Sendable {
   let value: DecimalNumber

@@ -9,9 +9,7 @@ extension View {
   static let costComparison = View(name: "cost-comparison") { entity, place in
     guard let entity, let figures = place.scope.figures.evaluation(entity.id) else { return [] }
     let scope = place.scope
-    let comparisons = figures.rankedFirst.map {
-      scope.figures.comparison(of: $0, for: figures.evaluation.function.value)
-    }
+    let comparisons = scope.comparisons(in: figures)
     // Where totals are equal, the evaluation's order stays.
     let known = comparisons.enumerated().compactMap { offset, comparison in
       comparison.plan.value.map { (comparison, $0, offset) }

@@ -9,9 +9,7 @@ extension View {
   static let costOverTime = View(name: "cost-over-time") { entity, place in
     guard let entity, let figures = place.scope.figures.evaluation(entity.id) else { return [] }
     let scope = place.scope
-    let comparisons = figures.rankedFirst.map {
-      scope.figures.comparison(of: $0, for: figures.evaluation.function.value)
-    }
+    let comparisons = scope.comparisons(in: figures)
     let known = comparisons.filter { $0.plan.value != nil }
     let shown = known.prefix(mostOptions)
     let chart = RunningLines(
@@ -72,5 +70,14 @@ extension EvaluationFigures {
     let ranked = (ranking.value?.places ?? []).map(\.alternative)
     let known = Set(ranked)
     return ranked + rows.map(\.alternative).filter { !known.contains($0) }
+  }
+}
+
+extension LinkScope {
+  /// What the alternatives of an evaluation cost, in that order.
+  func comparisons(in evaluation: EvaluationFigures) -> [CostComparison] {
+    evaluation.rankedFirst.map {
+      figures.comparison(of: $0, for: evaluation.evaluation.function.value)
+    }
   }
 }

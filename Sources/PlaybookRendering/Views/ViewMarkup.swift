@@ -131,10 +131,7 @@ struct ViewMarkup {
       tag("\">")
       text(link.title)
       tag("</a>")
-    case .pill(let pill):
-      tag("<span class=\"pill tone-\(pill.tone.rawValue)\">")
-      text(pill.word)
-      tag("</span>")
+    case .pill(let pill): html.append(pill: pill.word, tone: pill.tone.rawValue)
     case .dots(let filled, let all, let word):
       tag("<span class=\"keep\"><span aria-hidden=\"true\">")
       for index in 0..<max(0, all) { text(index < filled ? "●" : "○") }

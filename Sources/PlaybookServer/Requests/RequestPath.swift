@@ -1,3 +1,5 @@
+internal import PlaybookDiagnostics
+
 /// The path that a request asks for, decoded once; never tidied, so that what looks like a way out
 /// of the site is refused and not interpreted.
 package struct RequestPath: Sendable, Equatable {
@@ -46,8 +48,8 @@ package struct RequestPath: Sendable, Equatable {
         bytes.append(byte)
         continue
       }
-      guard let high = rest.popFirst().flatMap(digit),
-        let low = rest.popFirst().flatMap(digit)
+      guard let high = rest.popFirst()?.hexadecimalValue,
+        let low = rest.popFirst()?.hexadecimalValue
       else { return nil }
       bytes.append(high << 4 | low)
     }
@@ -55,14 +57,5 @@ package struct RequestPath: Sendable, Equatable {
       byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
     }
     return isRefused || String(validating: bytes, as: UTF8.self) == nil ? nil : bytes
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }
