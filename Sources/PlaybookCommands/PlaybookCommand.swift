@@ -17,12 +17,14 @@ package struct PlaybookCommand: ParsableCommand {
       A site is a folder with content/, and perhaps templates/; a folder of Markdown alone is one \
       too. Exit status: 0 fine, 1 findings, 2 wrong usage or settings, 3 the machine said no, 70 a \
       bug of ours.
+
+      Example: playbook init our-playbook && playbook build our-playbook
       """,
     version: toolVersion,
     subcommands: [
       InitCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self,
       ListCommand.self, StaleCommand.self, RulesCommand.self, ExplainCommand.self,
-      SchemaCommand.self, ThemeCommand.self, CompletionCommand.self,
+      SchemaCommand.self, ThemeCommand.self, CompletionCommand.self, ManCommand.self,
     ])
 
   package init() {}
@@ -83,10 +85,11 @@ package struct PlaybookCommand: ParsableCommand {
   /// What to say about a first word that is no command.
   private static func unknownCommand(_ arguments: [String]) -> String? {
     let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = arguments.first, !word.hasPrefix("-"), !known.contains(word) else {
+    let aliases = configuration.subcommands.flatMap { $0.configuration.aliases }
+    guard let word = arguments.first, !word.hasPrefix("-"), !(known + aliases).contains(word) else {
       return nil
     }
-    let suggestion = didYouMean(nearest(to: word, in: known))
+    let suggestion = didYouMean(nearest(to: word, in: known + aliases))
     return "Error: '\(word.escapedForTerminal)' is not a command. "
       + (suggestion ?? "The commands are " + known.joined(separator: ", ") + ".")
   }

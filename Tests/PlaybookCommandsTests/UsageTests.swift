@@ -9,7 +9,7 @@ import Testing
   /// The help of every command, against `Tests/Fixtures/help/`.
   @Test(arguments: [
     "", "init", "build", "check", "serve", "new", "list", "stale", "rules", "explain", "schema",
-    "theme", "completion",
+    "theme", "completion", "man",
   ])
   func saysItsHelp(command: String) async throws {
     let result = await run(["help", command].filter { !$0.isEmpty }, on: disk.fileSystem)
@@ -37,7 +37,7 @@ import Testing
       ["frobnicate"],
       "'frobnicate' is not a command. "
         + "The commands are init, build, check, serve, new, list, stale, rules, explain, schema, "
-        + "theme, completion, help."
+        + "theme, completion, man, help."
     ),
     (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
     (["build", "--jobs", "0"], "--jobs is '0'; it should be a number from 1 to 256"),

@@ -8,7 +8,11 @@ struct BuildCommand: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Write a site to its output folder, all or nothing.",
-    discussion: "Nothing is written where there is an error: the site of the last build stays.")
+    discussion: """
+      Nothing is written where there is an error: the site of the last build stays.
+
+      Example: playbook build --strict --base-url https://example.org/playbook/
+      """)
 
   @OptionGroup var source: SourceOptions
 

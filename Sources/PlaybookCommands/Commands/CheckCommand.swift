@@ -5,6 +5,11 @@ internal import PlaybookDiagnostics
 struct CheckCommand: ParsableCommand, StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find everything that is wrong with a site, and write nothing.",
+    discussion: """
+      It finds what a build would find, but for the output folder.
+
+      Example: playbook check --strict --format sarif > findings.sarif
+      """,
     aliases: ["validate"])
 
   @OptionGroup var source: SourceOptions

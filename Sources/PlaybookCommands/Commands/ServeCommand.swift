@@ -13,11 +13,12 @@ struct ServeCommand: ParsableCommand, StatusCommand {
       is an error, the last good site stays and the findings stand over it.
 
       Example: playbook serve --open
-      """)
+      """,
+    aliases: ["preview", "dev"])
 
   @OptionGroup var source: SourceOptions
 
-  @Option(help: "The port. (default: the first free one from 8000 on)")
+  @Option(name: .shortAndLong, help: "The port. (default: the first free one from 8000 on)")
   var port: Int?
 
   @Option(help: "Listen at this host, where other machines may reach the preview.")
