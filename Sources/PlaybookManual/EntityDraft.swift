@@ -10,13 +10,15 @@ package struct EntityDraft: Sendable {
   /// - Parameters:
   ///   - isPage: a Markdown page with room for prose, or a file of facts alone.
   ///   - values: what fields shall be, as it stands in YAML; names have to be of the kind's fields.
+  ///   - day: the day of what has a day of its own, such as a decision.
   package init(
     of kind: KindDeclaration, _ id: EntityID, isPage: Bool, values: [String: String],
-    in playbook: Playbook
+    on day: Day?, in playbook: Playbook
   ) {
     let plural = kind.kind.plural
     let path = isPage ? "content/\(plural)/\(id).md" : "content/data/\(plural)/\(id).yaml"
-    let lines = Self.lines(of: kind, id, values: values, playbook)
+    let beginnings = Beginnings(of: kind.kind, on: day)
+    let lines = Self.lines(of: kind, id, values: values, beginnings, playbook)
     let text =
       isPage
       ? "---\n\(lines)---\nWrite here what the facts above do not say.\n"
@@ -40,16 +42,20 @@ package struct EntityDraft: Sendable {
   }
 
   private static func lines(
-    of kind: KindDeclaration, _ id: EntityID, values: [String: String], _ playbook: Playbook
+    of kind: KindDeclaration, _ id: EntityID, values: [String: String], _ beginnings: Beginnings,
+    _ playbook: Playbook
   ) -> String {
     let fields = allFields(of: kind)
     let chosen = Set(
       fields.filter { field in
-        alwaysWritten.contains(field.name) || values[field.name] != nil
-          || field.requirement != .optional || field.isFirstOfAlternatives(given: values)
+        if alwaysWritten.contains(field.name) || values[field.name] != nil { return true }
+        if let beginning = beginnings[field.name] { return beginning != .left }
+        return field.requirement != .optional || field.isFirstOfAlternatives(given: values)
       }.map(\.name))
     let written = fields.filter { chosen.contains($0.name) }.map { field in
-      let value = values[field.name] ?? (field.name == "title" ? id.inWords : field.example)
+      var value = field.name == "title" ? id.inWords : field.example
+      if case .text(let beginning) = beginnings[field.name] { value = beginning }
+      if let given = values[field.name] { value = given }
       return field.comment(offering: playbook) + "\(field.name): \(value)\n"
     }
     let left = fields.filter { !chosen.contains($0.name) }.map(\.asComment)

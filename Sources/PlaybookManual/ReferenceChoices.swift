@@ -31,7 +31,7 @@ struct ReferenceChoices {
       chosen[target] = entity.id.description
       return entity.id.description
     }
-    if playbook.entity(target) != nil || reference.isTentative { return nil }
+    if playbook.entity(target) != nil { return nil }
     let known = playbook.entities(of: target.kind)
     if known.isEmpty { return nil }
     let next = used[target.kind, default: 0]

@@ -1,4 +1,6 @@
 import PlaybookBuild
+import PlaybookLoading
+import PlaybookManual
 import PlaybookModel
 import PlaybookStarter
 import PlaybookTestSupport
@@ -23,7 +25,7 @@ import Testing
         ["new", kind.singular, id] + (isData ? ["--data"] : []), on: disk.fileSystem)
       #expect(result.status == .success, "\(result.error)")
       let path = isData ? "data/\(kind.plural)/\(id).yaml" : "\(kind.plural)/\(id).md"
-      #expect(result.output == "Written: content/\(path)\n")
+      #expect(result.output.hasPrefix("Written: content/\(path)\n"))
       let listed = await run(["list", kind.plural, "--format", "csv"], on: disk.fileSystem)
       #expect(listed.output.contains("\n\(id),"), "\(kind): \(result.error)")
       // What is not yet said is a finding; that the file cannot be read is none.
@@ -31,6 +33,38 @@ import Testing
         #expect(!result.error.contains("[\(code)]"), "\(result.error)")
       }
     }
+  }
+
+  /// A contract names the decision that it follows from, which a blank site does not have; and
+  /// nobody but the author can score the options of an evaluation.
+  @Test(arguments: EntityKind.allCases.filter { ![.engagement, .evaluation].contains($0) })
+  func whatIsNewHasNoErrors(_ kind: EntityKind) async {
+    let disk = Self.disk(.blank)
+    let result = await run(["new", kind.singular, "fresh"], on: disk.fileSystem)
+    #expect(!result.error.contains(" error: "), "\(kind): \(result.error)")
+  }
+
+  @Test func nothingIsPromisedOrDecidedYet() async throws {
+    let disk = Self.disk(.blank)
+    for kind in ["decision", "commitment"] {
+      _ = await run(["new", kind, "fresh"], on: disk.fileSystem)
+    }
+    let decision = try #require(disk.text("/site/content/decisions/fresh.md"))
+    #expect(decision.contains("\ndate: 2026-01-31\n"), "the day of the settings")
+    #expect(decision.contains("\nstatus: proposed\n"))
+    #expect(decision.contains("\noptions: [in-house, first-vendor]\n"))
+    #expect(decision.contains("  # one of the options\n"))
+    let commitment = try #require(disk.text("/site/content/commitments/fresh.md"))
+    #expect(commitment.contains("\nasked: 2026-01-31\n"))
+    #expect(commitment.contains("{ answer: unanswered }"))
+  }
+
+  @Test(arguments: EntityKind.allCases) func whatBeginsOtherwiseIsAField(_ kind: EntityKind) throws
+  {
+    let declaration = try #require(KindDeclaration.all.first { $0.kind == kind })
+    let names = EntityDraft.names(of: declaration)
+    let day = try #require(Day("2026-01-31"))
+    for field in Beginnings(of: kind, on: day).fields { #expect(names.contains(field)) }
   }
 
   @Test func whatIsCommentedOutCanBeTakenUp() async throws {

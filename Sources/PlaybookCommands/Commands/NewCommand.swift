@@ -51,12 +51,15 @@ struct NewCommand: ParsableCommand, StatusCommand {
       report(diagnostics, of: nil, options, surroundings)
       return ExitStatus(diagnostics, isStrict: false)
     }
-    let file = try newFile(in: made.result.playbook)
+    let file = try newFile(in: made.result.playbook, today: surroundings.today())
     let root = made.root
     let path = root.isPlain ? String(file.path.dropFirst("content/".count)) : file.path
     let outcome = NewFiles(below: root.path, on: surroundings.files).write([(path, file.bytes)])
     let status = surroundings.say(outcome)
     guard case .written = outcome else { return status }
+    if kind != "page" {
+      surroundings.writeOutput("What stands in it are examples: put what is true in their place.\n")
+    }
     let again = makeSite(options, surroundings, options.workers, reporting: &diagnostics)
     let found = (again?.result.diagnostics ?? []).filter { $0.position?.path == file.path }
     if !found.isEmpty { report(found, of: again, options, surroundings) }
@@ -64,7 +67,9 @@ struct NewCommand: ParsableCommand, StatusCommand {
     return .success
   }
 
-  private func newFile(in playbook: Playbook) throws(UsageProblem) -> SourceFile {
+  private func newFile(
+    in playbook: Playbook, today: Day?
+  ) throws(UsageProblem) -> SourceFile {
     let values = try fieldValues()
     if kind == "page" { return try newPage(values) }
     guard let kind = EntityKind(rawValue: kind) ?? EntityKind(plural: kind),
@@ -85,7 +90,10 @@ struct NewCommand: ParsableCommand, StatusCommand {
         "There is \(kind.withArticle) '\(id)' already: \(there.core.id.position.path)")
     }
     try check(values, against: EntityDraft.names(of: declaration), of: kind.withArticle)
-    return EntityDraft(of: declaration, id, isPage: !isData, values: values, in: playbook).file
+    let draft = EntityDraft(
+      of: declaration, id, isPage: !isData, values: values,
+      on: playbook.settings.asOf?.value ?? today, in: playbook)
+    return draft.file
   }
 
   private func newPage(_ values: [String: String]) throws(UsageProblem) -> SourceFile {

@@ -11,7 +11,11 @@ struct Roff {
   /// Lines of text; an empty one begins a paragraph.
   mutating func lines(_ lines: String) {
     for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty { text += ".PP\n" } else { text += Self.guarded(Self.escaped(String(line))) + "\n" }
+      if line.isEmpty {
+        text += ".PP\n"
+      } else {
+        text += Self.guarded(Self.escaped(String(line))) + "\n"
+      }
     }
   }
 
