@@ -6,7 +6,8 @@
 Commands of a page (```sh) run one after the other in one folder, with `playbook` on the path: getting-started in an empty
 one, every other page in a copy of the example. YAML and CSV stand for a file: the one that their first line names as a
 comment, or that an HTML comment above the block names, `<!-- file: content/playbook.yaml -->`. They have to be read
-without a complaint; that they name facts which the example does not have is none. `<!-- not run: WHY -->` above a block
+without a complaint; that they name facts which the example does not have is none. A file with a dot before its name that a
+comment above the block names has to be the one that `init` writes. `<!-- not run: WHY -->` above a block
 leaves it out. Pages of findings are not looked at: their examples are those of the rules' own tests.
 """
 
@@ -75,8 +76,12 @@ class Checker:
     def __init__(self, binary):
         self.tools = tempfile.mkdtemp()
         os.symlink(os.path.abspath(binary), os.path.join(self.tools, "playbook"))
-        self.environment = dict(os.environ, PATH=self.tools + ":" + os.environ["PATH"])
+        # Commands that write below the home folder write below another one.
+        self.environment = dict(os.environ, PATH=self.tools + ":" + os.environ["PATH"], HOME=self.tools)
         self.problems, self.run, self.read = [], 0, 0
+        self.begun = os.path.join(self.tools, "begun")
+        subprocess.run(["playbook", "init", self.begun], env=self.environment, check=True, stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL)
 
     def findings(self, folder):
         result = subprocess.run(
@@ -86,6 +91,8 @@ class Checker:
     def check_file(self, block):
         """A site of the block alone, with the example's settings."""
         self.read += 1
+        if block.path and block.path.startswith("."):
+            self.check_begun(block)
         if not block.path or not block.path.startswith("content/"):
             try:
                 list(yaml.safe_load_all(block.text))
@@ -97,6 +104,14 @@ class Checker:
             shutil.copy(os.path.join(EXAMPLE, "playbook.yaml"), os.path.join(folder, "content"))
             put(folder, block.path, block.text)
             self.report(block, folder)
+
+    def check_begun(self, block):
+        """A file that `init` writes too: what the manual says of it is what one gets."""
+        begun = os.path.join(self.begun, block.path)
+        if block.mark == "file":
+            with open(begun, encoding="utf-8") as file:
+                if file.read() != block.text:
+                    self.problems.append(f"{block}: not what 'init' writes to {block.path}")
 
     def report(self, block, folder):
         for finding in self.findings(folder):
