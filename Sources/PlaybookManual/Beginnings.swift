@@ -35,8 +35,8 @@ package struct Beginnings: Sendable {
     case .engagement:
       values["exit_plan"] = .text(
         "{ triggers: [A hidden incident], transition_months: 3, fallback: in-house, data_return: "
-          + "Full export, knowledge_transfer: Four shadowing weeks, access_revocation: All accounts "
-          + "closed on the last day }")
+          + "Full export, knowledge_transfer: Four shadowing weeks, access_revocation: All "
+          + "accounts closed on the last day }")
     case .project: values["phase"] = .text("explore")
     case .motive, .function, .metric, .objective, .place, .model, .cost, .risk, .pilot: break
     }

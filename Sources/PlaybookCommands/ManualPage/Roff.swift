@@ -2,10 +2,16 @@
 struct Roff {
   private(set) var text = ""
 
-  /// A request on a line of its own, such as `.SH NAME`; each argument is quoted.
+  /// A request on a line of its own, such as `.SH NAME`.
   mutating func request(_ name: String, _ arguments: String...) {
-    let quoted = arguments.map { " \"" + Self.escaped($0).replacing("\"", with: "\\(dq") + "\"" }
-    text += "." + name + quoted.joined() + "\n"
+    text += "." + name
+    for argument in arguments {
+      let escaped = Self.escaped(argument).replacing("\"", with: "\\(dq")
+      // Requests that want one word take no quotes.
+      let isWord = !escaped.isEmpty && !escaped.contains(" ")
+      text += isWord ? " " + escaped : " \"" + escaped + "\""
+    }
+    text += "\n"
   }
 
   /// Lines of text; an empty one begins a paragraph.
