@@ -36,6 +36,8 @@ struct SourceScan {
       for (path, list) in zip(folders, lists) {
         switch list {
         case .success(let entries):
+          // A site that was built here earlier is no source of this one.
+          if entries.contains(where: { $0.name == OutputNames.manifest }) { continue }
           for entry in entries { add(entry, in: path, depth: depth, folders: &level) }
         case .failure(let error):
           report(.unreadable, path.isEmpty ? "" : path, "\(error)")

@@ -22,7 +22,7 @@ extension DiagnosticCode {
     "invalid-id", .error, "An id is not lower-case words joined by hyphens, or is reserved",
     canBeConfigured: false, explanation: .invalidID)
   package static let duplicateID = DiagnosticCode(
-    "duplicate-id", .error, "Two entities of a kind share an id", canBeConfigured: false,
+    "duplicate-id", .error, "Two facts of a kind share an id", canBeConfigured: false,
     explanation: .duplicateID)
   package static let unknownField = DiagnosticCode(
     "unknown-field", .error, "A field that the kind does not have", explanation: .unknownField)

@@ -25,13 +25,17 @@ package struct EntityID: Sendable, Hashable, Comparable, CustomStringConvertible
     a.description.utf8.lexicographicallyPrecedes(b.description.utf8)
   }
 
-  /// The id in words, for an entity without a title: `reliable-support` is "Reliable support".
+  /// The id in words, for an entity without a title: `reliable-support` is "Reliable support",
+  /// `0004-second-desk` "0004 Second desk".
   package var inWords: String {
     // By bytes: ids are ASCII, and this is asked for on every page.
     let lower = UInt8(ascii: "a")...UInt8(ascii: "z")
-    let bytes = description.utf8.enumerated().map { index, byte in
+    var isBeforeLetters = true
+    let bytes = description.utf8.map { byte in
       if byte == UInt8(ascii: "-") { return UInt8(ascii: " ") }
-      return index == 0 && lower.contains(byte) ? byte - 32 : byte
+      guard lower.contains(byte) else { return byte }
+      defer { isBeforeLetters = false }
+      return isBeforeLetters ? byte - 32 : byte
     }
     return String(decoding: bytes, as: UTF8.self)
   }

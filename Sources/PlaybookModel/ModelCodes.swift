@@ -3,7 +3,7 @@ package import PlaybookDiagnostics
 extension DiagnosticCode {
   /// Fields and links both refer to entities, so that both stages that look share this code.
   package static let unknownReference = DiagnosticCode(
-    "unknown-reference", .error, "A reference leads to no entity", canBeConfigured: false,
+    "unknown-reference", .error, "A reference leads to no fact", canBeConfigured: false,
     explanation: .unknownReference)
 }
 

@@ -1,3 +1,4 @@
+internal import PlaybookDiagnostics
 internal import PlaybookMarkdown
 internal import PlaybookModel
 internal import PlaybookSite
@@ -55,10 +56,10 @@ extension [UInt8] {
   private mutating func append(sectionsOf page: Page) {
     guard let document = page.document else { return }
     let start = count
+    let gaps = document.gaps.filter { $0.content == .factTitle }
     document.html.withUnsafeBufferPointer { html in
       var isOpen = false
       for part in document.parts {
-        let bytes = UnsafeBufferPointer(rebasing: html[part.range])
         if part.isHeading, let heading = part.heading {
           if count - start > 2 * Shown.all { return }
           // The first heading often is the title: then the section is the page's own.
@@ -70,11 +71,37 @@ extension [UInt8] {
           append(UInt8(ascii: "\t"))
         } else {
           if !isOpen, part.heading == nil { self += "\t\t\t".utf8 }
-          if count - start < Shown.all { append(text: bytes, isHTML: true, limit: Shown.text) }
+          if count - start < Shown.all {
+            append(part.range, of: html, naming: gaps, page.links)
+          }
         }
         isOpen = true
       }
     }
+  }
+
+  /// A part of a page's text, with the titles of facts where it only links to them.
+  private mutating func append(
+    _ range: Range<Int>, of html: UnsafeBufferPointer<UInt8>, naming gaps: [Gap],
+    _ links: [ResolvedLink]
+  ) {
+    let own = gaps.filter { range.contains($0.offset) }
+    if own.isEmpty {
+      let bytes = UnsafeBufferPointer(rebasing: html[range])
+      return append(text: bytes, isHTML: true, limit: Shown.text)
+    }
+    var filled: [UInt8] = []
+    var written = range.lowerBound
+    for gap in own {
+      filled += html[written..<gap.offset]
+      written = gap.offset
+      guard links.indices.contains(gap.reference),
+        case .address(_, let title) = links[gap.reference]
+      else { continue }
+      filled.append(escaping: title.utf8)
+    }
+    filled += html[written..<range.upperBound]
+    filled.withUnsafeBufferPointer { append(text: $0, isHTML: true, limit: Shown.text) }
   }
 
   /// The texts among an entity's facts, as a section without a heading.

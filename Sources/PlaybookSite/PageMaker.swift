@@ -106,21 +106,22 @@ struct PageMaker: Sendable {
   ) -> Part {
     let outline = resolver.outline
     switch outline.nodes[node].origin {
-    case .generated: return Part(description: description(of: node, nil, nil))
+    case .generated: return Part(description: description(of: node, nil, nil, []))
     case .page(let page):
+      let links = resolver.links(
+        of: node, outline.pages[page].document.references, source: outline.pages[page].path,
+        scratch: &scratch, failures: &chunk.failures, reporting: &chunk.diagnostics)
       return Part(
         description: description(
-          of: node, outline.pages[page].fields.description, outline.pages[page].document.summary),
-        links: resolver.links(
-          of: node, outline.pages[page].document.references, source: outline.pages[page].path,
-          scratch: &scratch, failures: &chunk.failures, reporting: &chunk.diagnostics))
+          of: node, outline.pages[page].fields.description, outline.pages[page].document, links),
+        links: links)
     case .entity(let kind, let index):
       let core = outline.entities[kind][index].core
+      let links = resolver.links(
+        of: node, core.body?.references ?? [], source: core.path, scratch: &scratch,
+        failures: &chunk.failures, reporting: &chunk.diagnostics)
       return Part(
-        description: description(of: node, core.page.description, core.body?.summary),
-        links: resolver.links(
-          of: node, core.body?.references ?? [], source: core.path, scratch: &scratch,
-          failures: &chunk.failures, reporting: &chunk.diagnostics))
+        description: description(of: node, core.page.description, core.body, links), links: links)
     }
   }
 
@@ -155,7 +156,9 @@ struct PageMaker: Sendable {
   }
 
   /// One sentence about a page: its own, else what its kind says, else how its prose begins.
-  private func description(of index: Int, _ own: String?, _ summary: String?) -> String {
+  private func description(
+    of index: Int, _ own: String?, _ document: Document?, _ links: [ResolvedLink]
+  ) -> String {
     if let own { return own }
     let node = resolver.outline.nodes[index]
     switch node.kind {
@@ -170,7 +173,24 @@ struct PageMaker: Sendable {
       }
     case .page, .folder, .tags, .tag, .siteMap, .notFound: break
     }
-    return shortened(summary ?? "")
+    return document.map { shortened($0.summary(naming: links)) } ?? ""
+  }
+}
+
+extension Document {
+  /// The summary with the names of the facts that stand in it as `<vendor:acme>`.
+  fileprivate func summary(naming links: [ResolvedLink]) -> String {
+    guard summary.utf8.contains(UInt8(ascii: ":")) else { return summary }
+    var named = ""
+    var rest = summary[...]
+    for (reference, link) in zip(references, links) where reference.form == .autolink {
+      guard case .fact = reference.target, case .address(_, let title) = link,
+        let place = rest.firstRange(of: reference.written)
+      else { continue }
+      named += rest[..<place.lowerBound] + title
+      rest = rest[place.upperBound...]
+    }
+    return named + rest
   }
 }
 

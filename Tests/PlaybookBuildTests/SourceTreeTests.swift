@@ -171,6 +171,17 @@ import Testing
     #expect(source.assets.map(\.path) == [])
     #expect(source.templates.map(\.path) == [])
   }
+
+  /// `build docs` writes below `docs/`; `build docs -o site` may not publish that again.
+  @Test func leavesOutSitesThatWereBuiltInItEarlier() {
+    let disk = MemoryDisk([
+      "/site/README.md": "x", "/site/public/index.html": "out", "/site/public/a/b.html": "out",
+      "/site/public/.playbook-manifest.json": "{}", "/site/art/index.html": "kept",
+    ])
+    let (source, diagnostics) = read(disk, isPlain: true, output: "/elsewhere")
+    #expect(diagnostics == [])
+    #expect(source.assets.map(\.path) == ["content/art/index.html"])
+  }
 }
 
 @Suite struct SiteRootTests {

@@ -125,6 +125,7 @@ struct EntityIDTests {
 
   @Test func `An id has a form in words`() {
     #expect(EntityID("reliable-support")?.inWords == "Reliable support")
+    #expect(EntityID("0004-second-desk")?.inWords == "0004 Second desk")
   }
 
   @Test func `An alternative is a vendor or a reserved word`() {

@@ -135,6 +135,10 @@ import Testing
     let page = try PlannedSite(facts).values(of: "pilots/trial/index.html")
     #expect(page.string("pilot.p.value") == "Not read before the end or the planned sample")
     #expect(page.string("pilot.reached") == "400 and 400 of 4,000 planned in each arm")
+    #expect(page.string("pilot.computed_verdict.word") == "")
+    #expect(
+      page.string("pilot.answer")
+        == "The numbers say nothing yet: not read before the end or the planned sample.")
     let count = try #require(page.count("derivations"))
     let test = try #require(
       (0..<count).first {

@@ -158,7 +158,8 @@ import Testing
     let page = try site.values(of: "index.html")
     #expect(page.string("heading")?.contains("href=\"a/\">a</a>") == true)
     #expect(page.string("body")?.contains("href=\"b/\">b</a>") == true)
-    #expect(page.string("body")?.contains("href=\"\">missing</a>") == true)
+    // Where the settings let it through, it leads where it was said to.
+    #expect(page.string("body")?.contains("href=\"c.md\">missing</a>") == true)
   }
 
   @Test func namesOfFactsAreEscapedWhereTheyFillALink() throws {

@@ -1,6 +1,6 @@
 internal import DecisionMath
 internal import PlaybookDiagnostics
-internal import PlaybookModel
+package import PlaybookModel
 
 extension PilotFigures.Grounds {
   /// The clause in words.
@@ -22,9 +22,17 @@ extension PilotFigures.Grounds {
 
 extension PilotFigures {
   /// p, where it may be read.
-  package var readableP: Outcome<Double> {
-    guard isReadable else { return .unknown(.tooEarly) }
-    return test.flatMap(\.outcome).map(\.p)
+  package var readableP: Outcome<Double> { ifReadable(test.flatMap(\.outcome).map(\.p)) }
+
+  /// What decides on the verdict, where the numbers may be read.
+  package var readableGrounds: Outcome<Grounds> { ifReadable(grounds) }
+
+  /// The verdict of the numbers, where they may be read: who looks every day and stops at the first
+  /// good day finds what is not there.
+  package var readableVerdict: Outcome<Pilot.Verdict> { readableGrounds.map(\.verdict) }
+
+  private func ifReadable<Value>(_ outcome: Outcome<Value>) -> Outcome<Value> {
+    isReadable || outcome.value == nil ? outcome : .unknown(.tooEarly)
   }
 }
 

@@ -12,8 +12,8 @@ struct ListCommand: ParsableCommand, StatusCommand {
     abstract: "List the facts of one kind.",
     discussion: """
       The table has what fits on a screen; csv has every field that is a single value or a list, \
-      and json has all of them, with what follows from them. Facts with errors are left out, and \
-      'playbook check' says why.
+      and json has all of them, with what follows from them. Facts that cannot be read are left \
+      out, and 'playbook check' says why.
 
       Example: playbook list vendors --format csv > vendors.csv
       """)

@@ -116,6 +116,11 @@ private struct GapFilling {
       let markup = scope.markup(
         ofView: name, entity, caption: caption, prefix: "view-\(gap.reference + 1)")
       html += markup ?? Self.link(caption, to: address)
+    case (.destination, .broken):
+      // Reported, and let through by the settings: it is then as dead as it was written, and no
+      // link to the page itself.
+      let reference = document.references[gap.reference]
+      if case .path = reference.target { html.append(escaping: reference.written.utf8) }
     default: return
     }
   }

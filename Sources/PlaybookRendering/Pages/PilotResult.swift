@@ -8,7 +8,7 @@ enum PilotResult {
   /// In lists too.
   static let summary = Fields<Pilot> {
     Field.pill("computed_verdict", "What the numbers say; ours may differ") { pilot, scope in
-      scope.figures.pilot(pilot.id)?.verdict.value?.pill
+      scope.figures.pilot(pilot.id)?.readableVerdict.value?.pill
     }
   }
 
@@ -17,11 +17,11 @@ enum PilotResult {
       scope.pilot(pilot).map { scope.answer(to: $0) }
     }
     Field.figure("grounds", "Which clause decides what the numbers say") { it, scope in
-      scope.figure(it, .pilotVerdict) { .init($0.grounds) { .text($0.sentence) } }
+      scope.figure(it, .pilotVerdict) { .init($0.readableGrounds) { .text($0.sentence) } }
     }
     Field.flag("differs", "True where our verdict is another one") { pilot, scope in
       guard let ours = pilot.verdict?.value, ours != .extend,
-        let computed = scope.pilot(pilot)?.verdict.value
+        let computed = scope.pilot(pilot)?.readableVerdict.value
       else { return false }
       return ours != computed
     }
@@ -86,7 +86,8 @@ extension LinkScope {
 
   fileprivate func answer(to figures: PilotFigures) -> String {
     guard let verdict = figures.verdictSentence else {
-      return "The numbers say nothing yet: \((figures.verdict.reason ?? .noResult).rawValue)."
+      let reason = figures.readableVerdict.reason ?? .noResult
+      return "The numbers say nothing yet: \(reason.rawValue)."
     }
     let arms = figures.arms.count == 2 ? " \(shares(of: figures).joined(separator: ", "))." : ""
     return verdict + arms
@@ -101,7 +102,8 @@ extension LinkScope {
 extension PilotFigures {
   /// "By the numbers: go. …"; nothing while they say nothing.
   var verdictSentence: String? {
-    guard let verdict = verdict.value, let grounds = grounds.value else { return nil }
-    return "By the numbers: \(verdict.inWords.lowercased()). \(grounds.sentence)."
+    readableGrounds.value.map { grounds in
+      "By the numbers: \(grounds.verdict.inWords.lowercased()). \(grounds.sentence)."
+    }
   }
 }
