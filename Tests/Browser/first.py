@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Goes the whole way of somebody who uses `playbook` for the first time, in a scratch folder and with a real browser.
 
-    pip install playwright axe-playwright-python         # chromium and strace from the system
+    pip install playwright axe-playwright-python         # and chromium from the system
     Tests/Browser/first.py .build/release/playbook [--judge]
 
 Begins a site, checks and builds it, looks at the preview, makes a mistake and mends it, adds a vendor and a decision while
-the preview runs, stops it, builds, and opens what was built from the disk. At the end every command runs once more under
-strace: none of them may make a socket of the internet, and the preview only those of this machine. A line for each step
-says how long it took; how long init and build of the complete example take together is held to half a second with --judge.
+the preview runs, stops it, builds, and opens what was built from the disk. No page asks another host for anything, and that
+no command does is what Tests/Server/network.py looks at. A line for each step says how long it took; how long init and build
+of the complete example take together is held to half a second with --judge.
 """
 
 import argparse
@@ -17,7 +17,6 @@ import json
 import os
 import pathlib
 import re
-import shutil
 import signal
 import statistics
 import subprocess
@@ -46,8 +45,6 @@ DECISION = "content/decisions/0004-second-desk.md"
 PLACEHOLDER = "Write here what the facts above do not say.\n"
 VENDOR_TEXT = "A second team that could take over on a Monday."
 DECISION_TEXT = "Two desks cost more than one, and nobody can hold us to ransom."
-# Before the tool and its arguments; what it says of the network goes to the file.
-STRACE = ["strace", "-f", "-e", "trace=network", "-o"]
 
 
 class Broken(Exception):
@@ -56,14 +53,6 @@ class Broken(Exception):
 
 def snapshot(folder):
     return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def wait_until(holds, what):
-    end = time.monotonic() + LONGEST
-    while not holds():
-        if time.monotonic() > end:
-            raise Broken(f"{what} did not come in {LONGEST} s")
-        time.sleep(0.01)
 
 
 class FirstUser:
@@ -99,8 +88,8 @@ class FirstUser:
         except subprocess.TimeoutExpired as error:
             raise Broken(f"{' '.join(map(str, command))} does not end; perhaps it asks something") from error
 
-    def run(self, *arguments, folder=None, statuses=(0,), under=()):
-        result = self.start([*under, "playbook", *arguments], folder or self.demo)
+    def run(self, *arguments, folder=None, statuses=(0,)):
+        result = self.start(["playbook", *arguments], folder or self.demo)
         if result.returncode not in statuses:
             wanted = " or ".join(map(str, statuses))
             raise Broken(f"playbook {' '.join(arguments)} ended with {result.returncode}, not {wanted}:\n"
@@ -307,7 +296,7 @@ class FirstUser:
         self.has_no_errors()
         self.waited_for("decisions/", "0004-second-desk/").click()
         self.page.wait_for_url("**/decisions/0004-second-desk/")
-        self.settled(self.page, "0004 second desk")
+        self.settled(self.page, "0004 Second desk")
         self.filled_in(DECISION, DECISION_TEXT)
         self.page.get_by_text(DECISION_TEXT).first.wait_for()
         self.has_no_errors()
@@ -348,60 +337,12 @@ class FirstUser:
         for address in asked:
             self.expect(address.startswith(("file:", "data:")), f"a page on the disk asks {address}")
 
-    # The network
-
-    def calls(self, log, what):
-        """What a command did with the internet's addresses, which is a problem for all but the preview."""
-        lines = [line for line in log.read_text().splitlines() if re.search(r"AF_INET6?\b|AF_PACKET\b", line)]
-        if what != "serve":
-            self.expect(not lines, f"{what} uses the network: {lines[:1]}")
-        return lines
-
-    def network(self):
-        if not shutil.which("strace"):
-            self.problems.append("There is no strace, so nobody knows what uses the network")
-            return
-        site = self.folder / "offline"
-        for arguments in (["init", "offline"], ["new", "vendor", "acme"], ["check"], ["build"], ["list", "vendors"], ["stale"],
-                          ["explain", "dead-link"]):
-            log = self.folder / f"{arguments[0]}.log"
-            self.run(*arguments, folder=self.folder if arguments[0] == "init" else site, under=[*STRACE, log])
-            self.expect("+++ exited with 0 +++" in log.read_text(), f"strace does not see the end of {arguments[0]}")
-            self.calls(log, arguments[0])
-        self.served_at_home(site)
-
-    def served_at_home(self, site):
-        log = self.folder / "serve.log"
-        traced = self.folder / "traced"
-        # Detached: what is started, and told to end, is the tool itself.
-        traced.write_text(f'#!/bin/sh\nexec {" ".join(STRACE[:1] + ["-D"] + STRACE[1:])} "{log}" "{self.tool}" "$@"\n')
-        traced.chmod(0o755)
-        preview = Preview(traced, site, "--port", "0")
-        try:
-            status = preview.get("/")[0]
-        finally:
-            ended = preview.stop(signal.SIGINT)
-        self.expect(status == 200, f"serve answers with {status} under strace")
-        self.expect(ended == 130, f"serve ended with {ended} under strace, not with 130")
-        wait_until(lambda: re.search(rf"^{preview.process.pid} +\+\+\+ ", log.read_text(), re.M), "the end of strace's log")
-        is_listening = False
-        for line in self.calls(log, "serve"):
-            if not re.search(r"\b(bind|connect|sendto|sendmsg|sendmmsg)\(", line):
-                continue
-            addresses = re.findall(r'inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"', line)
-            is_listening = is_listening or "bind(" in line
-            self.expect(addresses, f"serve says no address: {line}")
-            for address in addresses:
-                if not ipaddress.ip_address("".join(address)).is_loopback:
-                    self.problems.append(f"serve goes beyond this machine: {line}")
-        self.expect(is_listening, "strace does not see where serve listens")
-
     def go(self):
         steps = [
             ("init", self.init), ("init of a blank site", self.blank), ("check", self.check), (None, self.init_and_build),
             ("serve, and two pages in the browser", self.serve), ("a mistake", self.mistake), ("its repair", self.repair),
             ("a new vendor", self.vendor), ("a new decision", self.decision), ("Ctrl-C", self.stop),
-            ("build, and two pages from the disk", self.build), ("nothing needs the network", self.network),
+            ("build, and two pages from the disk", self.build),
         ]
         try:
             for what, take in steps:
@@ -424,8 +365,6 @@ def main():
     parser.add_argument("tool", type=pathlib.Path)
     parser.add_argument("--judge", action="store_true")
     options = parser.parse_args()
-    # Who is started in the background does not hear Ctrl-C, and neither would what it starts.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in [name for name in os.environ if name.startswith("PLAYBOOK_") or name == "SOURCE_DATE_EPOCH"]:
         del os.environ[name]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

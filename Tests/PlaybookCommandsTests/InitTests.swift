@@ -33,6 +33,12 @@ import Testing
       #expect(disk.text("/home/" + path) != nil, "\(path)")
     }
     #expect(disk.text("/home/notes.txt") == "mine")
+    let settings = disk.text("/home/.vscode/settings.json") ?? ""
+    for line in [
+      #"".schemas/settings.schema.json": "content/playbook.yaml""#,
+      #"".schemas/vendor.schema.json": "content/data/vendors/*.yaml""#,
+      #"".schemas/vendors.schema.json": "content/data/vendors.yaml""#,
+    ] { #expect(settings.contains(line), "\(settings)") }
   }
 
   @Test func servicesCheckStrictlyAndPublishTheMainBranchAlone() throws {

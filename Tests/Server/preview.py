@@ -20,8 +20,10 @@ class Preview:
     def __init__(self, tool, folder, *arguments):
         self.log = tempfile.TemporaryFile()
         environment = {**os.environ, "PLAYBOOK_EDITOR": ""}
+        # Who is started in the background does not hear Ctrl-C, and neither would what it starts.
         self.process = subprocess.Popen(
-            [str(tool), "serve", str(folder), *arguments], stdout=self.log, stderr=subprocess.STDOUT, env=environment)
+            [str(tool), "serve", str(folder), *arguments], stdout=self.log, stderr=subprocess.STDOUT, env=environment,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         self.wait_until(lambda: re.search(r"Shown at (http://\S+?:(\d+)/)", self.said), "the address")
         match = re.search(r"Shown at (http://\S+?:(\d+)/)", self.said)
         self.address, self.port = match[1], int(match[2])

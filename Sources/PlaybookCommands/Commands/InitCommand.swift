@@ -29,7 +29,8 @@ struct InitCommand: ParsableCommand, StatusCommand {
     let schemas = NamedSchema.all.map { schema in
       (path: ".schemas/\(schema.name).schema.json", bytes: Array(schema.json().pretty.utf8))
     }
-    let files = template.files.map { (path: $0.path, bytes: $0.bytes) } + schemas
+    let settings = (path: ".vscode/settings.json", bytes: Array(Self.editorSettings.pretty.utf8))
+    let files = template.files.map { (path: $0.path, bytes: $0.bytes) } + schemas + [settings]
     let outcome = NewFiles(below: path, on: surroundings.files).write(files)
     guard case .written(let paths) = outcome else { return surroundings.say(outcome) }
     let name = folder.escapedForTerminal
@@ -44,5 +45,14 @@ struct InitCommand: ParsableCommand, StatusCommand {
 
       """)
     return .success
+  }
+
+  /// Which schema is for which files, so that a new file is completed and checked from its first
+  /// line on.
+  private static var editorSettings: JSONValue {
+    let schemas = NamedSchema.all.filter { $0.files.hasSuffix(".yaml") }.map { schema in
+      JSONValue.Member(".schemas/\(schema.name).schema.json", .string(schema.files))
+    }
+    return ["yaml.schemas": .object(schemas)]
   }
 }
