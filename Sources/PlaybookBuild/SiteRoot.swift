@@ -40,7 +40,11 @@ package struct SiteRoot: Sendable {
         Diagnostic(
           .nothingToBuild,
           "Nothing to build in '\(resolved)': it has no folder 'content' and no Markdown file",
-          at: nil, help: "Name the folder that holds 'content', or a folder of Markdown files"))
+          at: nil,
+          help: """
+            Name the folder that holds 'content', or a folder of Markdown files; 'playbook init' \
+            begins a site
+            """))
       return nil
     }
   }

@@ -49,10 +49,12 @@ def findings(chart):
     """What is wrong with the texts of one drawing. Boxes of text hold the line's ascent and
     descent, which are empty for most of it: two lines may share some of that."""
     slack = 3
+    # To the sides a box holds what letters may jut out, a pixel.
+    side = 1.5
     for index, text in enumerate(chart["texts"]):
         if text["size"] < 10.99:
             yield f"'{text['text']}' is {text['size']:.1f} pixels high"
-        outside = text["x"] < -1 or text["right"] > chart["width"] + 1
+        outside = text["x"] < -side or text["right"] > chart["width"] + side
         if outside or text["y"] < -slack or text["bottom"] > chart["height"] + slack:
             yield f"'{text['text']}' stands outside: {text}"
         for other in chart["texts"][index + 1:]:

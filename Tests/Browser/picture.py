@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-from PIL import Image
+from PIL import Image, ImageOps
 from playwright.sync_api import sync_playwright
 
 from browsing import launch
@@ -36,6 +36,8 @@ def main():
             page.goto((site / "public" / "index.html").as_uri())
             picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
             browser.close()
+    # On a page of the same colour one would not see where it ends.
+    picture = ImageOps.expand(picture, border=1, fill="#c9c6ba")
     picture.quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURE, optimize=True)
     print(f"{PICTURE.relative_to(ROOT)}: {PICTURE.stat().st_size} bytes")
 

@@ -14,13 +14,18 @@ package struct TextReport: Sendable {
     self.source = source
   }
 
-  /// The whole report, in the order of places; empty when nothing was found.
+  /// The whole report: remarks, warnings, and errors last, where one looks after a run; each in the
+  /// order of places. Empty when nothing was found.
   package func text(for diagnostics: [Diagnostic]) -> String {
     var excerpts = Excerpts(source: source)
     var shown: [DiagnosticCode: Int] = [:]
     var hidden: [(code: DiagnosticCode, count: Int)] = []
     var result = ""
-    for diagnostic in diagnostics.sorted() {
+    let ordered = diagnostics.sorted()
+    let bySeverity = [Severity.info, .warning, .error].flatMap { severity in
+      ordered.filter { $0.severity == severity }
+    }
+    for diagnostic in bySeverity {
       let count = shown[diagnostic.code, default: 0] + 1
       shown[diagnostic.code] = count
       if count <= Self.shownPerCode {
