@@ -245,8 +245,9 @@ let package = Package(
     .testTarget(
       name: "PlaybookCommandsTests",
       dependencies: [
-        "PlaybookCommands", "PlaybookBuild", "PlaybookTheme", "PlaybookStarter", "PlaybookLint",
-        "PlaybookModel", "PlaybookDiagnostics", "PlaybookTestSupport", "playbook",
+        "PlaybookCommands", "PlaybookBuild", "PlaybookTheme", "PlaybookStarter", "PlaybookManual",
+        "PlaybookLoading", "PlaybookLint", "PlaybookModel", "PlaybookDiagnostics",
+        "PlaybookTestSupport", "playbook",
       ],
       swiftSettings: strictTests),
     .testTarget(

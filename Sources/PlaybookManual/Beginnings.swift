@@ -1,4 +1,3 @@
-internal import PlaybookLoading
 package import PlaybookModel
 
 /// How a new entity begins, where that is not what the examples of its fields show: examples are of

@@ -20,7 +20,6 @@ struct CommandDescription: Decodable, Sendable {
     let kind: Kind
     let shouldDisplay: Bool
     let isOptional: Bool
-    let isRepeating: Bool
     let valueName: String?
     let names: [Name]?
     let abstract: String?
